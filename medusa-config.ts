@@ -1,0 +1,34 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+import { withCornerstore } from "./src/config"
+
+loadEnv(process.env.NODE_ENV || "development", process.cwd())
+
+const backendUrl = process.env.MEDUSA_BACKEND_URL ?? "http://localhost:9000"
+
+module.exports = defineConfig(
+  withCornerstore(
+    {
+      projectConfig: {
+        databaseUrl: process.env.DATABASE_URL,
+        workerMode: process.env.MEDUSA_WORKER_MODE as
+          | "shared"
+          | "worker"
+          | "server"
+          | undefined,
+        http: {
+          storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+          adminCors: process.env.ADMIN_CORS ?? backendUrl,
+          authCors:
+            process.env.AUTH_CORS ?? `http://localhost:8000,${backendUrl}`,
+        },
+      },
+      admin: { backendUrl },
+    },
+    {
+      backendUrl,
+      timeZone: process.env.CORNERSTORE_TIME_ZONE ?? "America/Los_Angeles",
+    },
+    { source: "./src" }
+  )
+)

@@ -1,0 +1,233 @@
+import { defineConfig, Modules } from "@medusajs/framework/utils"
+
+import { CornerstoreOptionsInput, parseOptions } from "./options"
+
+type UserConfig = NonNullable<Parameters<typeof defineConfig>[0]>
+type ModuleEntry = Extract<
+  NonNullable<UserConfig["modules"]>,
+  readonly unknown[]
+>[number]
+type NamedEntry = {
+  key?: string
+  resolve?: unknown
+  options?: Record<string, unknown>
+  disable?: boolean
+}
+type ProviderEntry = {
+  resolve: string
+  id: string
+  options?: Record<string, unknown>
+  is_default?: boolean
+}
+
+/** Our modules, in the order they are registered. */
+export const MODULE_NAMES = ["runtime", "audit", "delivery"] as const
+
+const PACKAGE_NAME = "medusa-plugin-cornerstore"
+const MANUAL_FULFILLMENT: ProviderEntry = {
+  resolve: "@medusajs/medusa/fulfillment-manual",
+  id: "manual",
+}
+
+export type WithCornerstoreSettings = {
+  /**
+   * Folder of the plugin's source when the shop lives in the plugin's own
+   * repository (`"./src"`). Leave it out in a shop that installed the package.
+   */
+  source?: string
+}
+
+/**
+ * Merges Cornerstore into a shop's configuration. Give the result to Medusa's
+ * `defineConfig`:
+ *
+ * @example
+ * ```ts
+ * module.exports = defineConfig(
+ *   withCornerstore({ projectConfig: { ... } }, { timeZone: "Europe/Berlin" })
+ * )
+ * ```
+ *
+ * It adds the plugin, the delivery provider (next to the shop's own providers:
+ * naming the fulfillment module replaces Medusa's default list), Medusa's Redis
+ * modules when `REDIS_URL` or `options.redisUrl` is set, and a session cookie
+ * that a browser accepts over the scheme the backend is served on. What the
+ * shop has set itself is kept.
+ *
+ * @param config - the shop's configuration, as it would be given to `defineConfig`
+ * @param options - plugin options, see `CornerstoreOptionsInput`
+ * @throws MedusaError INVALID_ARGUMENT naming each wrong option
+ */
+export function withCornerstore(
+  config: UserConfig = {},
+  options: CornerstoreOptionsInput = {},
+  { source }: WithCornerstoreSettings = {}
+): UserConfig {
+  const redisUrl = options.redisUrl ?? process.env.REDIS_URL
+  const merged: CornerstoreOptionsInput = {
+    backendUrl: process.env.MEDUSA_BACKEND_URL,
+    encryption: encryptionFromEnvironment(process.env),
+    ...options,
+    ...(redisUrl ? { redisUrl } : {}),
+  }
+  const { backendUrl } = parseOptions(merged)
+
+  let modules = toEntries(config.modules)
+  if (source) {
+    modules = [...ownModules(source, merged), ...modules]
+  }
+  modules = withDeliveryProvider(modules, source ?? PACKAGE_NAME)
+  if (redisUrl) {
+    modules = withRedisModules(modules, redisUrl)
+  }
+
+  return {
+    ...config,
+    projectConfig: {
+      ...config.projectConfig,
+      ...(redisUrl
+        ? { redisUrl: config.projectConfig?.redisUrl ?? redisUrl }
+        : {}),
+      cookieOptions: {
+        // Medusa marks the session cookie Secure in production; over plain
+        // http a browser then drops it and logging in fails without a message.
+        secure: backendUrl.startsWith("https:"),
+        ...config.projectConfig?.cookieOptions,
+      },
+    },
+    plugins: source
+      ? config.plugins
+      : [...(config.plugins ?? []), { resolve: PACKAGE_NAME, options: merged }],
+    modules: modules as ModuleEntry[],
+  }
+}
+
+/**
+ * Reads `CORNERSTORE_ENCRYPTION_KEYS`: `id:base64` pairs separated by commas,
+ * the first of which encrypts.
+ */
+export function encryptionFromEnvironment(
+  env: NodeJS.ProcessEnv
+): CornerstoreOptionsInput["encryption"] {
+  const value = env.CORNERSTORE_ENCRYPTION_KEYS?.trim()
+  if (!value) {
+    return undefined
+  }
+  return {
+    keys: value.split(",").map((pair) => {
+      const [id = "", ...key] = pair.trim().split(":")
+      return { id, key: key.join(":") }
+    }),
+  }
+}
+
+function toEntries(modules: UserConfig["modules"]): NamedEntry[] {
+  if (!modules) {
+    return []
+  }
+  if (Array.isArray(modules)) {
+    return [...modules] as NamedEntry[]
+  }
+  return Object.entries(modules).map(([key, value]) => ({
+    key,
+    ...(typeof value === "object" ? (value as NamedEntry) : { disable: !value }),
+  }))
+}
+
+function ownModules(
+  source: string,
+  options: CornerstoreOptionsInput
+): NamedEntry[] {
+  return MODULE_NAMES.map((name) => ({
+    resolve: `${source}/modules/${name}`,
+    options,
+  }))
+}
+
+function withDeliveryProvider(
+  modules: NamedEntry[],
+  from: string
+): NamedEntry[] {
+  const delivery: ProviderEntry = {
+    resolve: `${from}/providers/district-delivery`,
+    id: "district-delivery",
+  }
+  return mergeModule(modules, Modules.FULFILLMENT, MEDUSA_FULFILLMENT, (own) => {
+    const providers = (own?.providers as ProviderEntry[] | undefined) ?? [
+      MANUAL_FULFILLMENT,
+    ]
+    return { ...own, providers: [...providers, delivery] }
+  })
+}
+
+const MEDUSA_FULFILLMENT = "@medusajs/medusa/fulfillment"
+
+function withRedisModules(
+  modules: NamedEntry[],
+  redisUrl: string
+): NamedEntry[] {
+  const defaults: { key: string; resolve: string; options: object }[] = [
+    {
+      key: Modules.EVENT_BUS,
+      resolve: "@medusajs/medusa/event-bus-redis",
+      options: { redisUrl },
+    },
+    {
+      key: Modules.WORKFLOW_ENGINE,
+      resolve: "@medusajs/medusa/workflow-engine-redis",
+      options: { redis: { redisUrl } },
+    },
+    {
+      key: Modules.CACHE,
+      resolve: "@medusajs/medusa/cache-redis",
+      options: { redisUrl },
+    },
+    {
+      key: Modules.LOCKING,
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/locking-redis",
+            id: "locking-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+  ]
+  return defaults.reduce(
+    (result, { key, resolve, options }) =>
+      findModule(result, key, resolve)
+        ? result
+        : [...result, { key, resolve, options: options as NamedEntry["options"] }],
+    modules
+  )
+}
+
+function findModule(
+  modules: NamedEntry[],
+  key: string,
+  resolve: string
+): NamedEntry | undefined {
+  return modules.find(
+    (entry) =>
+      entry.key === key ||
+      entry.resolve === resolve ||
+      (typeof entry.resolve === "string" && entry.resolve.startsWith(resolve))
+  )
+}
+
+function mergeModule(
+  modules: NamedEntry[],
+  key: string,
+  resolve: string,
+  merge: (own: NamedEntry["options"]) => NamedEntry["options"]
+): NamedEntry[] {
+  const own = findModule(modules, key, resolve)
+  const entry = { ...own, resolve: own?.resolve ?? resolve, options: merge(own?.options) }
+  return own
+    ? modules.map((candidate) => (candidate === own ? entry : candidate))
+    : [...modules, entry]
+}

@@ -1,0 +1,115 @@
+import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** True when the runtime's ICU data knows the IANA zone, e.g. `America/Los_Angeles`. */
+const isIanaZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const encryptionKeySchema = z
+  .object({
+    /** Short name stored beside each ciphertext, so that keys can be rotated. */
+    id: z.string().regex(/^[a-z0-9_-]{1,32}$/i, "letters, digits, - and _"),
+    /** 32 random bytes, base64. `openssl rand -base64 32` makes one. */
+    key: z
+      .string()
+      .refine(
+        (value) => Buffer.from(value, "base64").length === 32,
+        "must be 32 bytes in base64 (make one with: openssl rand -base64 32)"
+      ),
+  })
+  .strict()
+
+/**
+ * The one options object of the plugin, one namespace per context.
+ *
+ * Only what an operator decides at deployment belongs here; what the owner
+ * would change (districts, windows, connections) lives in the database and is
+ * edited in the dashboard.
+ */
+export const cornerstoreOptionsSchema = z
+  .object({
+    /**
+     * Register our composed handlers on Medusa's workflow hooks. Medusa takes
+     * one handler per hook and process: a host with its own handler switches
+     * this off and calls the exported functions itself.
+     * @default true
+     */
+    registerHooks: z.boolean().default(true),
+    /**
+     * IANA zone in which windows, cut-offs and days are meant.
+     * @default "UTC"
+     */
+    timeZone: z
+      .string()
+      .refine(isIanaZone, "must be an IANA zone such as Europe/Berlin")
+      .default("UTC"),
+    /**
+     * Public URL of the server, used in links sent to customers.
+     * @default "http://localhost:9000"
+     */
+    backendUrl: z.url().default("http://localhost:9000"),
+    /**
+     * Redis for live fan-out between processes. Without it one process serves
+     * the shop and a second one refuses to start.
+     */
+    redisUrl: z.string().min(1).optional(),
+    encryption: z
+      .object({
+        /** First key encrypts; all of them decrypt. */
+        keys: z.array(encryptionKeySchema).min(1),
+      })
+      .strict()
+      .optional(),
+    delivery: z
+      .object({
+        /**
+         * How long a chosen slot is kept for a cart, in minutes.
+         * @default 15
+         */
+        holdMinutes: z.int().min(1).max(240).default(15),
+        /**
+         * How many days ahead dated slots are made from weekly windows.
+         * @default 21
+         */
+        horizonDays: z.int().min(1).max(180).default(21),
+        /**
+         * How long a tracking link works after its slot ended, in days.
+         * @default 14
+         */
+        trackingDays: z.int().min(1).max(365).default(14),
+      })
+      .strict()
+      .prefault({}),
+  })
+  .strict()
+
+/** What a shop writes. */
+export type CornerstoreOptionsInput = z.input<typeof cornerstoreOptionsSchema>
+/** What the code reads: validated, defaults filled in. */
+export type CornerstoreOptions = z.output<typeof cornerstoreOptionsSchema>
+
+/**
+ * Validates plugin options.
+ *
+ * @param input - the options as written in `medusa-config`
+ * @throws MedusaError INVALID_ARGUMENT naming every wrong field and what it should be
+ */
+export function parseOptions(input: unknown): CornerstoreOptions {
+  const parsed = cornerstoreOptionsSchema.safeParse(input ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  const fields = parsed.error.issues
+    .map((issue) => `  ${issue.path.join(".") || "(options)"}: ${issue.message}`)
+    .join("\n")
+  throw new MedusaError(
+    MedusaError.Types.INVALID_ARGUMENT,
+    `medusa-plugin-cornerstore: wrong options in medusa-config\n${fields}`
+  )
+}

@@ -1,0 +1,208 @@
+/**
+ * The shapes that travel over HTTP, shared by routes, SDK and dashboard. Plain
+ * TypeScript without imports, so that a storefront needs nothing but js-sdk.
+ *
+ * Instants are ISO 8601 strings in UTC, days `YYYY-MM-DD` and times `HH:MM` in
+ * the shop's zone, money in major units, coordinates `[lon, lat]`.
+ */
+
+/** GeoJSON geometry of a district. */
+export type DistrictBoundary =
+  | { type: "Polygon"; coordinates: number[][][] }
+  | { type: "MultiPolygon"; coordinates: number[][][][] }
+
+export type District = {
+  id: string
+  name: string
+  /** The smallest number wins where districts overlap. */
+  priority: number
+}
+
+export type AdminDistrict = District & {
+  is_active: boolean
+  /** Other names by which an address may name the district. */
+  aliases: string[]
+  /** Exact codes (`94110`) or inclusive ranges (`94110-94115`). */
+  postal_codes: string[]
+  boundary: DistrictBoundary | null
+  created_at: string
+  updated_at: string
+}
+
+export type AdminDeliveryWindow = {
+  id: string
+  district_id: string
+  /** ISO weekday, Monday is 1. */
+  weekday: number
+  starts_at: string
+  ends_at: string
+  capacity: { orders: number }
+  /** Whole days between the cut-off's day and the delivery day. */
+  lead_days: number
+  cutoff_time: string
+  /** Major units of the cart's currency. */
+  price: number
+  is_active: boolean
+}
+
+export type SlotState = "open" | "full" | "closed"
+
+export type DeliverySlot = {
+  id: string
+  district_id: string
+  date: string
+  starts_at: string
+  ends_at: string
+  cutoff_at: string
+  price: number
+  currency_code: string
+  remaining: number
+  state: SlotState
+}
+
+export type SlotHold = { slot_id: string; expires_at: string }
+
+/** Where a booking stands: `held` and `committed` places belong to a cart, the rest to an order. */
+export type BookingStatus =
+  | "held"
+  | "committed"
+  | "booked"
+  | "delivered"
+  | "released"
+
+/** What a customer is told. */
+export type DeliveryStage = "booked" | "delivered" | "canceled"
+
+export type OrderDelivery = {
+  stage: DeliveryStage
+  slot: {
+    id: string
+    date: string
+    starts_at: string
+    ends_at: string
+    time_zone: string
+    district: { id: string; name: string }
+  }
+  delivered_at: string | null
+  tracking_token: string
+  tracking_url: string
+}
+
+/** One row of the dashboard's deliveries list. */
+export type AdminBooking = {
+  id: string
+  status: BookingStatus
+  order_id: string | null
+  cart_id: string | null
+  delivered_at: string | null
+  created_at: string
+  slot: {
+    id: string
+    date: string
+    starts_at: string
+    ends_at: string
+    capacity_orders: number
+    reserved_orders: number
+  }
+  district: { id: string; name: string }
+  order: {
+    id: string
+    display_id: number
+    email: string | null
+    customer_name: string | null
+    total: number
+    currency_code: string
+  } | null
+}
+
+export type ResolveDistrictQuery = {
+  lat?: number
+  lng?: number
+  postal_code?: string
+  city?: string
+  address_1?: string
+}
+
+export type ResolveDistrictResponse = { district: District | null }
+export type ListSlotsResponse = {
+  slots: DeliverySlot[]
+  /** Why the list is empty, when it is. */
+  reason: "no_address" | "no_district" | "no_slots" | null
+  district: District | null
+}
+export type HoldSlotResponse = { hold: SlotHold }
+export type OrderDeliveryResponse = { delivery: OrderDelivery | null }
+
+export type Page = { count: number; offset: number; limit: number }
+export type ListBookingsResponse = Page & { bookings: AdminBooking[] }
+export type ListDistrictsResponse = Page & { districts: AdminDistrict[] }
+export type ListWindowsResponse = Page & { windows: AdminDeliveryWindow[] }
+export type ImportDistrictsResponse = {
+  districts: AdminDistrict[]
+  /** Features that were left out, with the reason. */
+  skipped: { index: number; name: string | null; reason: string }[]
+}
+
+/** What the tracker page shows: nothing of the customer, nothing of other stops. */
+export type TrackerState = {
+  stage: DeliveryStage
+  order_number: number | null
+  district: string
+  date: string
+  starts_at: string
+  ends_at: string
+  time_zone: string
+  delivered_at: string | null
+  updated_at: string
+}
+
+export type AuditEntry = {
+  id: string
+  actor_type: string
+  actor_id: string
+  /** Set when the actor is a dashboard user. */
+  actor_name: string | null
+  action: string
+  resource_type: string
+  resource_id: string
+  details: Record<string, unknown>
+  created_at: string
+}
+export type ListAuditResponse = Page & { entries: AuditEntry[] }
+
+export type HealthStatus = "ok" | "degraded" | "down" | "off"
+export type HealthCheck = {
+  /** `database`, `redis`, `outbox`, `reconciler`, `worker_threads`. */
+  name: string
+  status: HealthStatus
+  latency_ms: number | null
+  message: string
+}
+export type ProcessHeartbeat = {
+  id: string
+  role: "shared" | "server" | "worker"
+  hostname: string
+  pid: number
+  version: string
+  started_at: string
+  seen_at: string
+  alive: boolean
+}
+export type ReconcilerStatus = {
+  name: string
+  last_run_at: string | null
+  last_duration_ms: number | null
+  found: number
+  repaired: number
+  error: string | null
+}
+export type SystemHealthResponse = {
+  status: HealthStatus
+  checks: HealthCheck[]
+  processes: ProcessHeartbeat[]
+  reconcilers: ReconcilerStatus[]
+  outbox: { pending: number; failed: number; oldest_pending_at: string | null }
+  time_zone: string
+}
+/** Data of the `tick` event on `GET /admin/system/clock` (SSE). */
+export type SystemClockTick = { now: string; process_id: string }
