@@ -88,6 +88,13 @@ export type OrderDelivery = {
   tracking_url: string
 }
 
+/** `GET /admin/orders/:id/delivery`: what the customer is told, and the booking behind it. */
+export type AdminOrderDelivery = OrderDelivery & {
+  booking_id: string
+  status: BookingStatus
+}
+export type AdminOrderDeliveryResponse = { delivery: AdminOrderDelivery | null }
+
 /** One row of the dashboard's deliveries list. */
 export type AdminBooking = {
   id: string
