@@ -1,12 +1,9 @@
+import { InputConfigWithArrayModules } from "@medusajs/framework/types"
 import { defineConfig, Modules } from "@medusajs/framework/utils"
 
-import { CornerstoreOptionsInput, parseOptions } from "./options"
+import { CornerstoreOptionsInput, DEFAULT_BACKEND_URL } from "./options"
 
 type UserConfig = NonNullable<Parameters<typeof defineConfig>[0]>
-type ModuleEntry = Extract<
-  NonNullable<UserConfig["modules"]>,
-  readonly unknown[]
->[number]
 type NamedEntry = {
   key?: string
   resolve?: unknown
@@ -56,13 +53,15 @@ export type WithCornerstoreSettings = {
  *
  * @param config - the shop's configuration, as it would be given to `defineConfig`
  * @param options - plugin options, see `CornerstoreOptionsInput`
- * @throws MedusaError INVALID_ARGUMENT naming each wrong option
+ *
+ * Options are validated when Medusa loads our modules, not here: a build reads
+ * the configuration without the secrets of the place it will run in.
  */
 export function withCornerstore(
   config: UserConfig = {},
   options: CornerstoreOptionsInput = {},
   { source }: WithCornerstoreSettings = {}
-): UserConfig {
+): InputConfigWithArrayModules {
   const redisUrl = options.redisUrl ?? process.env.REDIS_URL
   const merged: CornerstoreOptionsInput = {
     backendUrl: process.env.MEDUSA_BACKEND_URL,
@@ -70,7 +69,7 @@ export function withCornerstore(
     ...options,
     ...(redisUrl ? { redisUrl } : {}),
   }
-  const { backendUrl } = parseOptions(merged)
+  const backendUrl = merged.backendUrl ?? DEFAULT_BACKEND_URL
 
   let modules = toEntries(config.modules)
   if (source) {
@@ -94,11 +93,12 @@ export function withCornerstore(
         secure: backendUrl.startsWith("https:"),
         ...config.projectConfig?.cookieOptions,
       },
-    },
+      // `defineConfig` fills in what the shop leaves out.
+    } as InputConfigWithArrayModules["projectConfig"],
     plugins: source
       ? config.plugins
       : [...(config.plugins ?? []), { resolve: PACKAGE_NAME, options: merged }],
-    modules: modules as ModuleEntry[],
+    modules: modules as InputConfigWithArrayModules["modules"],
   }
 }
 
@@ -130,7 +130,9 @@ function toEntries(modules: UserConfig["modules"]): NamedEntry[] {
   }
   return Object.entries(modules).map(([key, value]) => ({
     key,
-    ...(typeof value === "object" ? (value as NamedEntry) : { disable: !value }),
+    ...(typeof value === "object"
+      ? (value as NamedEntry)
+      : { disable: !value }),
   }))
 }
 
@@ -152,12 +154,17 @@ function withDeliveryProvider(
     resolve: `${from}/providers/district-delivery`,
     id: "district-delivery",
   }
-  return mergeModule(modules, Modules.FULFILLMENT, MEDUSA_FULFILLMENT, (own) => {
-    const providers = (own?.providers as ProviderEntry[] | undefined) ?? [
-      MANUAL_FULFILLMENT,
-    ]
-    return { ...own, providers: [...providers, delivery] }
-  })
+  return mergeModule(
+    modules,
+    Modules.FULFILLMENT,
+    MEDUSA_FULFILLMENT,
+    (own) => {
+      const providers = (own?.providers as ProviderEntry[] | undefined) ?? [
+        MANUAL_FULFILLMENT,
+      ]
+      return { ...own, providers: [...providers, delivery] }
+    }
+  )
 }
 
 const MEDUSA_FULFILLMENT = "@medusajs/medusa/fulfillment"
@@ -201,7 +208,10 @@ function withRedisModules(
     (result, { key, resolve, options }) =>
       findModule(result, key, resolve)
         ? result
-        : [...result, { key, resolve, options: options as NamedEntry["options"] }],
+        : [
+            ...result,
+            { key, resolve, options: options as NamedEntry["options"] },
+          ],
     modules
   )
 }
@@ -226,7 +236,11 @@ function mergeModule(
   merge: (own: NamedEntry["options"]) => NamedEntry["options"]
 ): NamedEntry[] {
   const own = findModule(modules, key, resolve)
-  const entry = { ...own, resolve: own?.resolve ?? resolve, options: merge(own?.options) }
+  const entry = {
+    ...own,
+    resolve: own?.resolve ?? resolve,
+    options: merge(own?.options),
+  }
   return own
     ? modules.map((candidate) => (candidate === own ? entry : candidate))
     : [...modules, entry]

@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 
+export const DEFAULT_BACKEND_URL = "http://localhost:9000"
+
 /** True when the runtime's ICU data knows the IANA zone, e.g. `America/Los_Angeles`. */
 const isIanaZone = (zone: string): boolean => {
   try {
@@ -53,7 +55,7 @@ export const cornerstoreOptionsSchema = z
      * Public URL of the server, used in links sent to customers.
      * @default "http://localhost:9000"
      */
-    backendUrl: z.url().default("http://localhost:9000"),
+    backendUrl: z.url().default(DEFAULT_BACKEND_URL),
     /**
      * Redis for live fan-out between processes. Without it one process serves
      * the shop and a second one refuses to start.
@@ -106,7 +108,9 @@ export function parseOptions(input: unknown): CornerstoreOptions {
     return parsed.data
   }
   const fields = parsed.error.issues
-    .map((issue) => `  ${issue.path.join(".") || "(options)"}: ${issue.message}`)
+    .map(
+      (issue) => `  ${issue.path.join(".") || "(options)"}: ${issue.message}`
+    )
     .join("\n")
   throw new MedusaError(
     MedusaError.Types.INVALID_ARGUMENT,

@@ -1,0 +1,44 @@
+import { DateTime } from "luxon"
+
+/** `YYYY-MM-DD` in the shop's zone. */
+export type LocalDate = string
+/** `HH:MM`, 24 hours. */
+export type LocalTime = string
+
+export const LOCAL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/**
+ * The instant of a wall time. A time that a clock change skips becomes the
+ * same time an hour later (the rule of RFC 5545); of a time that comes twice
+ * the first is meant.
+ *
+ * @param zone - IANA zone
+ */
+export function toInstant(
+  date: LocalDate,
+  time: LocalTime,
+  zone: string
+): Date {
+  const local = DateTime.fromISO(`${date}T${time}`, { zone })
+  const earlier = local.minus({ hours: 1 })
+  const repeats = earlier.hour === local.hour && earlier.minute === local.minute
+  return (repeats ? earlier : local).toJSDate()
+}
+
+/** The shop's day at an instant. */
+export function toLocalDate(instant: Date, zone: string): LocalDate {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd")
+}
+
+/** Calendar days later (or earlier), whatever the clocks do in between. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return DateTime.fromISO(date, { zone: "utc" })
+    .plus({ days })
+    .toFormat("yyyy-MM-dd")
+}
+
+/** ISO weekday, Monday is 1. */
+export function weekdayOf(date: LocalDate): number {
+  return DateTime.fromISO(date, { zone: "utc" }).weekday
+}

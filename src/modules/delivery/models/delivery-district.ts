@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+
+import { DeliverySlot } from "./delivery-slot"
+import { DeliveryWindow } from "./delivery-window"
+
+/** An area the shop delivers to. The smallest `priority` wins where areas overlap. */
+export const DeliveryDistrict = model
+  .define("delivery_district", {
+    id: model.id({ prefix: "ddis" }).primaryKey(),
+    name: model.text().searchable(),
+    priority: model.number().default(100),
+    is_active: model.boolean().default(true),
+    /** Other names by which an address may name the district. */
+    aliases: model.array().default([]),
+    /** Exact codes or inclusive ranges, see `domain/postal-codes`. */
+    postal_codes: model.array().default([]),
+    /** GeoJSON Polygon or MultiPolygon, `[lon, lat]`. */
+    boundary: model.json().nullable(),
+    windows: model.hasMany(() => DeliveryWindow, { mappedBy: "district" }),
+    slots: model.hasMany(() => DeliverySlot, { mappedBy: "district" }),
+  })
+  .cascades({ delete: ["windows"] })
+  .indexes([{ on: ["name"], unique: true, where: "deleted_at IS NULL" }])

@@ -1,0 +1,140 @@
+import { BookingStatus, movesTo } from "../domain/booking-status"
+import { BOOKING_COLUMNS, BookingRow, placeholders, Sql } from "./types"
+
+/** The moves of a booking that neither take nor give a place. Each is a conditional update, so doing one twice changes nothing. */
+
+async function move(
+  sql: Sql,
+  to: BookingStatus,
+  set: string,
+  setParams: readonly unknown[],
+  key: "id" | "cart_id" | "order_id",
+  id: string,
+  now: Date
+): Promise<BookingRow | undefined> {
+  const from = movesTo(to)
+  const [row] = await sql.execute<BookingRow[]>(
+    `update delivery_booking set status = ?, ${set}, updated_at = ?
+      where ${key} = ? and status in (${placeholders(from)}) and deleted_at is null
+      returning ${BOOKING_COLUMNS}`,
+    [to, ...setParams, now, id, ...from]
+  )
+  return row
+}
+
+/** Turns a cart's hold into a committed place, without a time limit. */
+export const commitByCart = (sql: Sql, cartId: string, now: Date) =>
+  move(
+    sql,
+    "committed",
+    "committed_at = ?, expires_at = null",
+    [now],
+    "cart_id",
+    cartId,
+    now
+  )
+
+/** Turns a committed place back into a hold, when the order failed. */
+export const uncommitByCart = (
+  sql: Sql,
+  cartId: string,
+  expiresAt: Date,
+  now: Date
+) =>
+  move(
+    sql,
+    "held",
+    "committed_at = null, expires_at = ?",
+    [expiresAt],
+    "cart_id",
+    cartId,
+    now
+  )
+
+/** Lets a hold last longer. */
+export async function prolongHold(
+  sql: Sql,
+  id: string,
+  expiresAt: Date,
+  now: Date
+): Promise<BookingRow> {
+  const [row] = await sql.execute<BookingRow[]>(
+    `update delivery_booking set expires_at = ?, updated_at = ?
+      where id = ? and status = 'held'
+      returning ${BOOKING_COLUMNS}`,
+    [expiresAt, now, id]
+  )
+  return row
+}
+
+export type TrackingSecret = {
+  hash: string
+  encrypted: string
+  expires_at: Date
+}
+
+/** Gives a cart's place to its order. */
+export const bookByCart = (
+  sql: Sql,
+  cartId: string,
+  orderId: string,
+  tracking: TrackingSecret,
+  now: Date
+) =>
+  move(
+    sql,
+    "booked",
+    `order_id = ?, booked_at = ?, expires_at = null,
+     tracking_token_hash = ?, tracking_token = ?, tracking_expires_at = ?`,
+    [orderId, now, tracking.hash, tracking.encrypted, tracking.expires_at],
+    "cart_id",
+    cartId,
+    now
+  )
+
+export const deliver = (sql: Sql, id: string, deliveredAt: Date, now: Date) =>
+  move(sql, "delivered", "delivered_at = ?", [deliveredAt], "id", id, now)
+
+/** Takes a delivery back when the rest of its workflow failed. */
+export async function undeliver(
+  sql: Sql,
+  id: string,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update delivery_booking set status = 'booked', delivered_at = null, updated_at = ?
+      where id = ? and status = 'delivered'`,
+    [now, id]
+  )
+}
+
+export type TrackedBookingRow = {
+  id: string
+  order_id: string | null
+  status: BookingStatus
+  district_name: string
+  date: string
+  starts_at: Date
+  ends_at: Date
+  delivered_at: Date | null
+  updated_at: Date
+}
+
+/** The booking behind a tracking link that still works. */
+export async function trackedBooking(
+  sql: Sql,
+  tokenHash: string,
+  now: Date
+): Promise<TrackedBookingRow | undefined> {
+  const [row] = await sql.execute<TrackedBookingRow[]>(
+    `select b.id, b.order_id, b.status, d.name as district_name, s.date,
+            s.starts_at, s.ends_at, b.delivered_at, b.updated_at
+       from delivery_booking b
+       join delivery_slot s on s.id = b.slot_id
+       join delivery_district d on d.id = s.district_id
+      where b.tracking_token_hash = ? and b.tracking_expires_at > ?
+        and b.deleted_at is null`,
+    [tokenHash, now]
+  )
+  return row
+}
