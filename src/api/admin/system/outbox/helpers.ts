@@ -1,0 +1,55 @@
+import { OutboxStatus } from "../../../../lib/outbox"
+import { Page } from "../../../../sdk/types"
+
+/** A message to another system, without its content. */
+export type AdminOutboxMessage = {
+  id: string
+  kind: string
+  key: string
+  status: OutboxStatus
+  attempts: number
+  next_attempt_at: string | null
+  last_error: string | null
+  sent_at: string | null
+  created_at: string
+}
+
+export type OutboxListResponse = Page & { messages: AdminOutboxMessage[] }
+export type OutboxMessageResponse = { message: AdminOutboxMessage }
+
+export const OUTBOX_FIELDS: string[] = [
+  "id",
+  "kind",
+  "key",
+  "status",
+  "attempts",
+  "next_attempt_at",
+  "last_error",
+  "sent_at",
+  "created_at",
+]
+
+export function toOutboxMessage(message: {
+  id: string
+  kind: string
+  key: string
+  status: OutboxStatus
+  attempts: number
+  next_attempt_at: Date
+  last_error: string | null
+  sent_at: Date | null
+  created_at: Date
+}): AdminOutboxMessage {
+  const waits = message.status === "pending" || message.status === "sending"
+  return {
+    id: message.id,
+    kind: message.kind,
+    key: message.key,
+    status: message.status,
+    attempts: message.attempts,
+    next_attempt_at: waits ? message.next_attempt_at.toISOString() : null,
+    last_error: message.last_error,
+    sent_at: message.sent_at?.toISOString() ?? null,
+    created_at: message.created_at.toISOString(),
+  }
+}

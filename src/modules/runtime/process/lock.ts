@@ -1,0 +1,201 @@
+import { Logger } from "@medusajs/framework/types"
+
+/** The part of a `pg` connection that the lock needs. */
+export type LockConnection = {
+  query(
+    sql: string,
+    values?: unknown[]
+  ): Promise<{ rows: Record<string, unknown>[] }>
+  on(event: "error" | "end", listener: (error?: Error) => void): unknown
+  removeAllListeners(event?: string): unknown
+  end(): Promise<void>
+}
+
+/**
+ * - `off`: not needed (Redis is configured, or the process serves nobody)
+ * - `held`: this process is the only one
+ * - `lost`: the connection broke and is being replaced
+ * - `taken`: somebody else took the lock in the meantime
+ */
+export type LockState = "off" | "held" | "lost" | "taken"
+
+/** "CORN" and "STOR": one constant pair, so one lock per database. */
+const LOCK_KEY = [0x434f524e, 0x53544f52] as const
+
+const LABEL_PREFIX = "cornerstore "
+/** Postgres cuts `application_name` at 63 bytes. */
+const MAX_LABEL = 63
+const RETRY_MS = 500
+const MAX_RETRY_MS = 5_000
+
+/**
+ * The single-process rule: without Redis exactly one process may serve a
+ * database, because events, jobs and caches live in its memory. A Postgres
+ * session advisory lock says who; it ends with its connection, so a crash
+ * leaves nothing behind.
+ */
+export class ProcessLock {
+  private connection: LockConnection | undefined
+  private retry: NodeJS.Timeout | undefined
+  private state_: LockState = "off"
+  private released = false
+
+  constructor(
+    private readonly options: {
+      connect: () => Promise<LockConnection>
+      /** `<pid>@<host>`, shown to a process that is refused. */
+      owner: string
+      logger: Pick<Logger, "info" | "warn" | "error">
+    }
+  ) {}
+
+  get state(): LockState {
+    return this.state_
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @param waitMs - how long to wait for a process that is just stopping
+   * @returns the holder (`<pid>@<host>`, or null when the database does not say) when it is somebody else's
+   */
+  async acquire(
+    waitMs: number
+  ): Promise<{ held: true } | { held: false; holder: string | null }> {
+    const deadline = Date.now() + waitMs
+    for (;;) {
+      const connection = await this.open()
+      if (await tryLock(connection)) {
+        this.keep(connection)
+        return { held: true }
+      }
+      const holder = await findHolder(connection)
+      await connection.end()
+      if (Date.now() >= deadline) {
+        return { held: false, holder }
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+  }
+
+  /** Lets go at once, so that a successor can start. */
+  async release(): Promise<void> {
+    this.released = true
+    this.state_ = "off"
+    clearTimeout(this.retry)
+    const connection = this.connection
+    this.connection = undefined
+    if (connection) {
+      connection.removeAllListeners("end")
+      await connection.end()
+    }
+  }
+
+  private async open(): Promise<LockConnection> {
+    const connection = await this.options.connect()
+    const label = `${LABEL_PREFIX}${this.options.owner}`.slice(0, MAX_LABEL)
+    await connection.query("select set_config('application_name', $1, false)", [
+      label,
+    ])
+    // A holder whose machine vanished would otherwise keep the lock for hours.
+    await connection.query(
+      `select set_config('tcp_keepalives_idle', '10', false),
+              set_config('tcp_keepalives_interval', '5', false),
+              set_config('tcp_keepalives_count', '3', false)`
+    )
+    return connection
+  }
+
+  private keep(connection: LockConnection): void {
+    this.connection = connection
+    this.state_ = "held"
+    // Either event may come first or alone, depending on how it broke.
+    connection.on("error", () => this.onLost(connection))
+    connection.on("end", () => this.onLost(connection))
+  }
+
+  private onLost(connection: LockConnection): void {
+    if (this.released || this.connection !== connection) {
+      return
+    }
+    this.connection = undefined
+    this.state_ = "lost"
+    this.options.logger.warn(
+      "The connection that holds the single-process lock broke; taking it again"
+    )
+    this.scheduleRetry(RETRY_MS)
+  }
+
+  private scheduleRetry(delayMs: number): void {
+    if (this.released) {
+      return
+    }
+    this.retry = setTimeout(() => void this.takeAgain(delayMs), delayMs).unref()
+  }
+
+  private async takeAgain(delayMs: number): Promise<void> {
+    try {
+      const result = await this.acquire(0)
+      if (this.released) {
+        await this.release()
+      } else if (result.held) {
+        this.options.logger.info("The single-process lock is held again")
+      } else {
+        this.onTaken(result.holder)
+        this.scheduleRetry(MAX_RETRY_MS)
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (delayMs === RETRY_MS) {
+        this.options.logger.warn(`Cannot take the lock yet: ${reason}`)
+      }
+      this.scheduleRetry(Math.min(delayMs * 2, MAX_RETRY_MS))
+    }
+  }
+
+  private onTaken(holder: string | null): void {
+    if (this.state_ !== "taken") {
+      this.options.logger.error(
+        `${describeHolder(holder)} took over this database while the connection was broken; stop one of the two or set REDIS_URL`
+      )
+    }
+    this.state_ = "taken"
+  }
+}
+
+/** What a second process says before it stops. */
+export function refusal(holder: string | null): string {
+  const [pid, host] = holder?.split("@") ?? []
+  const stop =
+    pid && host
+      ? `stop process ${pid} on ${host}`
+      : "stop the process that holds it"
+  return `Another Cornerstore process already serves this database; set REDIS_URL to run several, or ${stop}`
+}
+
+function describeHolder(holder: string | null): string {
+  return holder ? `Process ${holder}` : "Another process"
+}
+
+async function tryLock(connection: LockConnection): Promise<boolean> {
+  const { rows } = await connection.query(
+    "select pg_try_advisory_lock($1, $2) as locked",
+    [...LOCK_KEY]
+  )
+  return rows[0]?.locked === true
+}
+
+async function findHolder(connection: LockConnection): Promise<string | null> {
+  const { rows } = await connection.query(
+    `select a.application_name
+     from pg_locks l join pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'advisory' and l.granted and l.objsubid = 2
+       and l.classid = $1::int::oid and l.objid = $2::int::oid
+       and l.database = (select oid from pg_database where datname = current_database())`,
+    [...LOCK_KEY]
+  )
+  const label = rows[0]?.application_name
+  return typeof label === "string" && label.startsWith(LABEL_PREFIX)
+    ? label.slice(LABEL_PREFIX.length)
+    : null
+}

@@ -1,0 +1,73 @@
+import { Logger } from "@medusajs/framework/types"
+
+import { Heartbeat } from "./heartbeat"
+import { LockConnection, LockState, ProcessLock, refusal } from "./lock"
+import { ProcessIdentity } from "./identity"
+
+/** A development server restarts before its predecessor has quite ended. */
+const PREDECESSOR_MS = 5_000
+
+/**
+ * The presence of a serving process in the database: the single-process lock
+ * when Redis is not configured, and the heartbeat.
+ */
+export class Presence {
+  private readonly lock: ProcessLock | undefined
+  private readonly heartbeat: Heartbeat
+
+  constructor(
+    private readonly options: {
+      identity: ProcessIdentity
+      /** Opens the lock's own connection; leave out when Redis is configured. */
+      connect?: () => Promise<LockConnection>
+      beat: () => Promise<void>
+      leave: () => Promise<void>
+      logger: Logger
+      /** Ends the process; replaced in tests. */
+      exit?: (code: number) => void
+    }
+  ) {
+    const { connect, identity, logger, beat } = options
+    this.lock =
+      connect &&
+      new ProcessLock({
+        connect,
+        owner: `${identity.pid}@${identity.hostname}`,
+        logger,
+      })
+    this.heartbeat = new Heartbeat(beat, logger)
+  }
+
+  get lockState(): LockState {
+    return this.lock?.state ?? "off"
+  }
+
+  /**
+   * Medusa swallows what its start hooks throw, so a process that must not
+   * serve ends itself here, before it listens.
+   */
+  async start(): Promise<void> {
+    const { logger, exit = process.exit } = this.options
+    const result = await this.lock?.acquire(PREDECESSOR_MS)
+    if (result && !result.held) {
+      logger.error(refusal(result.holder))
+      exit(1)
+      return
+    }
+    await this.heartbeat.start()
+  }
+
+  /** Best effort: what is left behind ages out by itself. */
+  async stop(): Promise<void> {
+    await this.heartbeat.stop()
+    const results = await Promise.allSettled([
+      this.options.leave(),
+      this.lock?.release(),
+    ])
+    for (const result of results) {
+      if (result.status === "rejected") {
+        this.options.logger.warn(`Leaving the database: ${result.reason}`)
+      }
+    }
+  }
+}

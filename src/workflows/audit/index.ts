@@ -1,0 +1,2 @@
+export { recordAuditStep, recordAuditStepId } from "./steps/record-audit"
+export type { AuditInput } from "./steps/record-audit"

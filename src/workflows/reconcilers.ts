@@ -1,0 +1,13 @@
+import { Reconciler } from "../lib/reconciler"
+import { expireHolds } from "./delivery/reconcilers/expire-holds"
+import { finishBookings } from "./delivery/reconcilers/finish-bookings"
+import { followOrders } from "./delivery/reconcilers/follow-orders"
+import { releaseStuckOutbox } from "./runtime/reconcilers/release-stuck-outbox"
+
+/** Everything the `reconcile` job runs. Add each context's reconcilers here. */
+export const reconcilers: Reconciler[] = [
+  releaseStuckOutbox,
+  expireHolds,
+  finishBookings,
+  followOrders,
+]
