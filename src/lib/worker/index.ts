@@ -1,0 +1,6 @@
+export { defineWorker } from "./define-worker"
+export type { WorkerFunction, WorkerInput, WorkerOutput } from "./define-worker"
+export { runInWorker } from "./run-in-worker"
+export type { RunInWorkerOptions } from "./run-in-worker"
+export { workerSelfCheck } from "./self-check"
+export type { WorkerSelfCheck } from "./self-check"
