@@ -1,0 +1,127 @@
+import { readFile } from "node:fs/promises"
+import { extname } from "node:path"
+import { promisify } from "node:util"
+import { gzip } from "node:zlib"
+
+import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { findPackageRoot } from "./package-root"
+import { readWebAssets } from "./web-assets"
+
+const CONTENT_TYPES: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+}
+const COMPRESSIBLE = new Set([".css", ".js", ".json", ".svg", ".wasm"])
+
+/**
+ * Everything a page may do: load its own script, style and images and call the
+ * server it came from. No inline script, no frame around it, no other host.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ")
+
+const toGzip = promisify(gzip)
+const compressed = new Map<string, Promise<Buffer>>()
+
+/**
+ * Sends a page that Vite built, with headers that fit a link nobody but its
+ * holder should use: not stored, not indexed, not told to other sites.
+ *
+ * The page loads its files from `./assets/` beside its own address, so a route
+ * next to it has to answer there with `sendWebFile`.
+ *
+ * @param page - folder of the page below `src/web`, e.g. `tracker`
+ * @throws MedusaError UNEXPECTED_STATE when the pages were not built
+ */
+export async function sendWebPage(
+  res: MedusaResponse,
+  page: string
+): Promise<void> {
+  const file = readWebAssets(findPackageRoot()).pages.get(page)
+  if (!file) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The page "${page}" is not among the built browser pages: run "npm run build:web"`
+    )
+  }
+  const html = await readFile(file)
+  res.set({
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": PAGE_POLICY,
+    "Content-Type": "text/html; charset=utf-8",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow",
+  })
+  res.send(html)
+}
+
+/**
+ * Sends a file that a page loads. Its name carries a hash of its content, so a
+ * browser may keep it for a year.
+ *
+ * @param name - file name as in the page, without a folder
+ * @throws MedusaError NOT_FOUND when no built page has such a file,
+ *   UNEXPECTED_STATE when the pages were not built
+ */
+export async function sendWebFile(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  name: string
+): Promise<void> {
+  const file = readWebAssets(findPackageRoot()).files.get(name)
+  if (!file) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      "No page loads this file: reload the page, it may have been updated"
+    )
+  }
+  const extension = extname(file)
+  res.set({
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Content-Type": CONTENT_TYPES[extension] ?? "application/octet-stream",
+    "X-Content-Type-Options": "nosniff",
+  })
+  if (!COMPRESSIBLE.has(extension)) {
+    res.send(await readFile(file))
+    return
+  }
+  res.vary("Accept-Encoding")
+  if (!req.acceptsEncodings("gzip")) {
+    res.send(await readFile(file))
+    return
+  }
+  res.set("Content-Encoding", "gzip")
+  res.send(await compressOnce(file))
+}
+
+/** Hashed names never change their content, so each is compressed once. */
+function compressOnce(file: string): Promise<Buffer> {
+  const known = compressed.get(file)
+  if (known) {
+    return known
+  }
+  const result = readFile(file).then((content) => toGzip(content))
+  // A failed read is told to the caller and tried again by the next one.
+  result.catch(() => compressed.delete(file))
+  compressed.set(file, result)
+  return result
+}
