@@ -64,11 +64,7 @@ export type SlotHold = { slot_id: string; expires_at: string }
 
 /** Where a booking stands: `held` and `committed` places belong to a cart, the rest to an order. */
 export type BookingStatus =
-  | "held"
-  | "committed"
-  | "booked"
-  | "delivered"
-  | "released"
+  "held" | "committed" | "booked" | "delivered" | "released"
 
 /** What a customer is told. */
 export type DeliveryStage = "booked" | "delivered" | "canceled"

@@ -9,6 +9,7 @@ import {
 
 import { ReleaseReason, stageOf } from "./domain/booking-status"
 import { LocalDate } from "./domain/local-time"
+import { CART_COMPLETED } from "./domain/refusals"
 import {
   AddressFacts,
   IndexedDistrict,
@@ -20,6 +21,7 @@ import { DeliveryBooking } from "./models/delivery-booking"
 import { DeliveryDistrict } from "./models/delivery-district"
 import { DeliverySlot } from "./models/delivery-slot"
 import { DeliveryWindow } from "./models/delivery-window"
+import * as list from "./queries/booking-list"
 import * as bookings from "./queries/bookings"
 import { districtRules, districtsFingerprint } from "./queries/districts"
 import * as places from "./queries/places"
@@ -68,7 +70,7 @@ class DeliveryModuleService extends MedusaService({
   async writeSlots(
     input: {
       slots: DatedSlot[]
-      window_id?: string
+      district_id?: string
       today: LocalDate
       now: Date
     },
@@ -78,7 +80,7 @@ class DeliveryModuleService extends MedusaService({
     const written = await slots.upsertSlots(sql, input.slots, input.now)
     const closed = await slots.closeOrphanSlots(
       sql,
-      { window_id: input.window_id, today: input.today, keep: input.slots },
+      { district_id: input.district_id, today: input.today, keep: input.slots },
       input.now
     )
     return { written, closed }
@@ -92,12 +94,31 @@ class DeliveryModuleService extends MedusaService({
     return await slots.slotsOfDistrict(sqlOf(context), query)
   }
 
+  /** The slot in which a cart or an order has a place now. */
+  @InjectManager()
+  async retrieveActiveSlot(
+    owner: { cart_id: string } | { order_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<SlotRow | null> {
+    return await slots.activeSlot(sqlOf(context), owner)
+  }
+
+  /** A page of bookings with slot and district, in order of delivery. */
+  @InjectManager()
+  async pageBookings(
+    filter: list.BookingFilter,
+    page: { limit: number; offset: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<{ rows: list.BookingListRow[]; count: number }> {
+    return await list.pageBookings(sqlOf(context), filter, page)
+  }
+
   /**
    * Keeps a place for a cart until `expires_at`. A cart has one place: choosing
    * another slot gives the first one back, and only if the new one was free;
    * choosing the same slot again prolongs the hold.
    *
-   * @throws MedusaError NOT_FOUND, CONFLICT (full), NOT_ALLOWED (closed, or the cart's order is being placed)
+   * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code of `domain/refusals`
    */
   @InjectTransactionManager()
   async holdPlace(
@@ -109,7 +130,8 @@ class DeliveryModuleService extends MedusaService({
     if (current && current.status !== "held") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Cart ${input.cart_id} has its order: its delivery slot can no longer be changed through the cart.`
+        `Cart ${input.cart_id} has its order: its delivery slot can no longer be changed through the cart.`,
+        CART_COMPLETED
       )
     }
     if (current?.slot_id === input.slot_id) {
@@ -214,6 +236,22 @@ class DeliveryModuleService extends MedusaService({
       },
       input.reason,
       input.now
+    )
+  }
+
+  /** Gives back a cart's place while it is only held. */
+  @InjectTransactionManager()
+  async releaseHold(
+    cartId: string,
+    reason: ReleaseReason,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<BookingRow[]> {
+    return await places.releaseWhere(
+      sqlOf(context),
+      { where: "status = 'held' and cart_id = ?", params: [cartId] },
+      reason,
+      now
     )
   }
 

@@ -1,6 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { ACTIVE_STATUSES, ReleaseReason } from "../domain/booking-status"
+import { SLOT_CLOSED, SLOT_FULL } from "../domain/refusals"
 import { slotState } from "../domain/slots"
 import {
   BOOKING_COLUMNS,
@@ -16,14 +17,10 @@ import {
  * transaction; `reserved_orders` and the bookings move together or not at all.
  */
 
-/** Why a place was refused; `code` travels to the client. */
-export const SLOT_FULL = "slot_full"
-export const SLOT_CLOSED = "slot_closed"
-
 /**
  * Takes one place in a slot if there is one.
  *
- * @throws MedusaError NOT_FOUND, CONFLICT (`slot_full`) or NOT_ALLOWED (`slot_closed`)
+ * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with code `slot_full` or `slot_closed`
  */
 export async function takePlace(
   sql: Sql,
@@ -66,7 +63,7 @@ async function refusal(
         SLOT_CLOSED
       )
     : new MedusaError(
-        MedusaError.Types.CONFLICT,
+        MedusaError.Types.NOT_ALLOWED,
         `Delivery slot ${slotId} is full. Choose another slot.`,
         SLOT_FULL
       )

@@ -65,20 +65,24 @@ export async function upsertSlots(
  */
 export async function closeOrphanSlots(
   sql: Sql,
-  filter: { window_id?: string; today: LocalDate; keep: readonly DatedSlot[] },
+  filter: {
+    district_id?: string
+    today: LocalDate
+    keep: readonly DatedSlot[]
+  },
   now: Date
 ): Promise<number> {
   const keep = filter.keep.map(({ window_id, date }) => `${window_id} ${date}`)
   const rows = await sql.execute<{ id: string }[]>(
     `update delivery_slot set is_open = false, updated_at = ?
       where is_open and date >= ? and deleted_at is null
-        ${filter.window_id ? "and window_id = ?" : ""}
+        ${filter.district_id ? "and district_id = ?" : ""}
         and not (window_id || ' ' || date = any(?::text[]))
       returning id`,
     [
       now,
       filter.today,
-      ...(filter.window_id ? [filter.window_id] : []),
+      ...(filter.district_id ? [filter.district_id] : []),
       toTextArray(keep),
     ]
   )
@@ -103,4 +107,22 @@ export async function slotsOfDistrict(
       limit 500`,
     [query.district_id, query.from, query.to, query.now]
   )
+}
+
+/** The slot in which a cart or an order has a place now. */
+export async function activeSlot(
+  sql: Sql,
+  owner: { cart_id: string } | { order_id: string }
+): Promise<SlotRow | null> {
+  const [key, id] =
+    "cart_id" in owner
+      ? ["cart_id", owner.cart_id]
+      : ["order_id", owner.order_id]
+  const [row] = await sql.execute<SlotRow[]>(
+    `select ${SLOT_COLUMNS} from delivery_slot
+      where id = (select slot_id from delivery_booking
+                   where ${key} = ? and status <> 'released' and deleted_at is null)`,
+    [id]
+  )
+  return row ?? null
 }

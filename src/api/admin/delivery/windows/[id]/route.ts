@@ -1,0 +1,74 @@
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { actorFromRequest } from "../../../../../lib/actor"
+import type { AdminDeliveryWindow } from "../../../../../sdk/types"
+import {
+  deleteDeliveryWindowsWorkflow,
+  updateDeliveryWindowsWorkflow,
+} from "../../../../../workflows/delivery/windows"
+import { WINDOW_FIELDS } from "../../query-config"
+import { toAdminWindow } from "../../to-wire"
+import { AdminUpdateWindowType } from "../../validators"
+
+async function retrieve(
+  req: Pick<AuthenticatedMedusaRequest, "params" | "scope">
+): Promise<AdminDeliveryWindow> {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph(
+    {
+      entity: "delivery_window",
+      fields: WINDOW_FIELDS,
+      filters: { id: req.params.id },
+    },
+    { throwIfKeyNotFound: true }
+  )
+  return toAdminWindow(data[0])
+}
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<{ window: AdminDeliveryWindow }>
+) => {
+  res.json({ window: await retrieve(req) })
+}
+
+/** Changes a window; its dated slots follow at once and keep what is booked. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminUpdateWindowType>,
+  res: MedusaResponse<{ window: AdminDeliveryWindow }>
+) => {
+  const { id } = await retrieve(req)
+  const { capacity, ...changes } = req.validatedBody
+  await updateDeliveryWindowsWorkflow(req.scope).run({
+    input: {
+      windows: [
+        {
+          id,
+          ...changes,
+          ...(capacity ? { capacity_orders: capacity.orders } : {}),
+        },
+      ],
+      actor: actorFromRequest(req),
+    },
+  })
+  res.json({ window: await retrieve(req) })
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<{
+    id: string
+    object: "delivery_window"
+    deleted: boolean
+  }>
+) => {
+  const { id } = await retrieve(req)
+  await deleteDeliveryWindowsWorkflow(req.scope).run({
+    input: { ids: [id], actor: actorFromRequest(req) },
+  })
+  res.json({ id, object: "delivery_window", deleted: true })
+}

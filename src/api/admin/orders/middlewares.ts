@@ -1,0 +1,18 @@
+import { MiddlewareRoute } from "@medusajs/framework/http"
+import { PolicyOperation } from "@medusajs/framework/utils"
+
+import { DELIVERY_RESOURCES } from "../../../policies/delivery"
+
+export const adminOrderDeliveryMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/orders/:id/delivery",
+    middlewares: [],
+    policies: [
+      {
+        resource: DELIVERY_RESOURCES.booking,
+        operation: PolicyOperation.read,
+      },
+    ],
+  },
+]

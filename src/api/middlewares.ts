@@ -1,0 +1,22 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+
+import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
+import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
+import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
+import { adminSystemMiddlewares } from "./admin/system/middlewares"
+import { healthMiddlewares } from "./health/middlewares"
+import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
+import { storeDeliveryMiddlewares } from "./store/delivery/middlewares"
+
+/** Medusa reads this file only; each resource keeps its own list beside its routes. */
+export default defineMiddlewares({
+  routes: [
+    ...adminAuditEntriesMiddlewares,
+    ...adminDeliveryMiddlewares,
+    ...adminOrderDeliveryMiddlewares,
+    ...adminSystemMiddlewares,
+    ...healthMiddlewares,
+    ...storeCartDeliveryMiddlewares,
+    ...storeDeliveryMiddlewares,
+  ],
+})

@@ -1,0 +1,30 @@
+import { definePolicies, PolicyOperation } from "@medusajs/framework/utils"
+
+/** Resources of the delivery context that a role can be given. */
+export const DELIVERY_RESOURCES = {
+  district: "delivery_district",
+  window: "delivery_window",
+  booking: "delivery_booking",
+} as const
+
+const OPERATIONS = [
+  PolicyOperation.read,
+  PolicyOperation.create,
+  PolicyOperation.update,
+  PolicyOperation.delete,
+]
+
+export const deliveryPolicies = definePolicies(
+  Object.entries(DELIVERY_RESOURCES).flatMap(([name, resource]) =>
+    OPERATIONS.map((operation) => ({
+      name: `${capital(operation)}Delivery${capital(name)}`,
+      resource,
+      operation,
+      description: `${capital(operation)} delivery ${name}s`,
+    }))
+  )
+)
+
+function capital(word: string): string {
+  return word[0].toUpperCase() + word.slice(1)
+}

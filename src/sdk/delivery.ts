@@ -1,0 +1,57 @@
+import type Medusa from "@medusajs/js-sdk"
+
+import type {
+  HoldSlotResponse,
+  ListSlotsResponse,
+  OrderDeliveryResponse,
+  ResolveDistrictQuery,
+  ResolveDistrictResponse,
+} from "./types"
+
+type Client = Pick<Medusa["client"], "fetch">
+
+/** Store routes of the delivery context. Errors are js-sdk's `FetchError`. */
+export class DeliveryClient {
+  constructor(private readonly client: Client) {}
+
+  /** The district of an address, before there is a cart; coordinates in degrees. */
+  resolveDistrict(
+    query: ResolveDistrictQuery
+  ): Promise<ResolveDistrictResponse> {
+    return this.client.fetch("/store/delivery/districts/resolve", { query })
+  }
+
+  /**
+   * The slots of the cart's address, with price and what is left.
+   *
+   * @param range - days (`YYYY-MM-DD`) in the shop's zone, inclusive
+   */
+  listSlots(
+    cartId: string,
+    range: { from?: string; to?: string } = {}
+  ): Promise<ListSlotsResponse> {
+    return this.client.fetch(`/store/carts/${cartId}/delivery-slots`, {
+      query: range,
+    })
+  }
+
+  /** Keeps a place for the cart. Fails with status 409 when the slot is full, 422 when it is closed or not of this address. */
+  holdSlot(cartId: string, slotId: string): Promise<HoldSlotResponse> {
+    return this.client.fetch(`/store/carts/${cartId}/delivery-slot`, {
+      method: "POST",
+      body: { slot_id: slotId },
+    })
+  }
+
+  /** Gives the cart's place back. */
+  releaseSlot(cartId: string): Promise<{ deleted: boolean }> {
+    return this.client.fetch(`/store/carts/${cartId}/delivery-slot`, {
+      method: "DELETE",
+    })
+  }
+
+  /** The delivery of an order with its tracking link; null for an order without a slot. */
+  retrieveForOrder(orderId: string): Promise<OrderDeliveryResponse> {
+    return this.client.fetch(`/store/orders/${orderId}/delivery`)
+  }
+}

@@ -1,0 +1,68 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+
+import { getCurrentOptions } from "../../lib/current-options"
+import {
+  addDays,
+  LocalDate,
+  toLocalDate,
+} from "../../modules/delivery/domain/local-time"
+import { remainingOrders, slotState } from "../../modules/delivery/domain/slots"
+import type { SlotRow } from "../../modules/delivery/queries/types"
+import type { DeliverySlot, ListSlotsResponse } from "../../sdk/types"
+import { cartDeliveryFacts } from "./cart-facts"
+import { deliveryService } from "./module"
+import { resolveDistrict } from "./resolve-district"
+
+/**
+ * The slots a cart can choose from, soonest first; when there are none, why.
+ *
+ * @param cart - with the fields of `CART_DELIVERY_FIELDS`
+ * @param range - days in the shop's zone, inclusive; today to the horizon when left out
+ */
+export async function listCartSlots(
+  cart: { currency_code: string },
+  range: { from?: LocalDate; to?: LocalDate },
+  now: Date,
+  container: MedusaContainer
+): Promise<ListSlotsResponse> {
+  const { address } = cartDeliveryFacts(cart)
+  if (!address) {
+    return { slots: [], reason: "no_address", district: null }
+  }
+  const district = await resolveDistrict(address, container)
+  if (!district) {
+    return { slots: [], reason: "no_district", district: null }
+  }
+  const { timeZone, delivery } = getCurrentOptions()
+  const today = toLocalDate(now, timeZone)
+  const rows = await deliveryService(container).listSlotsOfDistrict({
+    district_id: district.id,
+    from: range.from ?? today,
+    to: range.to ?? addDays(today, delivery.horizonDays),
+    now,
+  })
+  return {
+    slots: rows.map((row) => toDeliverySlot(row, cart.currency_code, now)),
+    reason: rows.length ? null : "no_slots",
+    district,
+  }
+}
+
+function toDeliverySlot(
+  slot: SlotRow,
+  currency_code: string,
+  now: Date
+): DeliverySlot {
+  return {
+    id: slot.id,
+    district_id: slot.district_id,
+    date: slot.date,
+    starts_at: slot.starts_at.toISOString(),
+    ends_at: slot.ends_at.toISOString(),
+    cutoff_at: slot.cutoff_at.toISOString(),
+    price: slot.price,
+    currency_code,
+    remaining: remainingOrders(slot),
+    state: slotState(slot, now),
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { Actor } from "../../lib/actor"
+import { recordAuditStep } from "../audit/steps/record-audit"
+import {
+  CreateWindowData,
+  createWindowsStep,
+  deleteWindowsStep,
+  UpdateWindowData,
+  updateWindowsStep,
+} from "./steps/windows"
+import { rewriteSlotsOnFailureStep, writeSlotsStep } from "./steps/write-slots"
+
+/** One audit entry for each window. */
+const auditOf = (action: string, actor: Actor, ids: string[]) =>
+  ids.map((id) => ({
+    actor,
+    action: `delivery_window.${action}`,
+    resource: { type: "delivery_window", id },
+    details: {},
+  }))
+
+export const createDeliveryWindowsWorkflowId = "create-delivery-windows"
+
+/** Makes weekly windows and their dated slots. */
+export const createDeliveryWindowsWorkflow = createWorkflow(
+  createDeliveryWindowsWorkflowId,
+  (input: { windows: CreateWindowData[]; actor: Actor }) => {
+    rewriteSlotsOnFailureStep({})
+    const windows = createWindowsStep(input.windows)
+    writeSlotsStep({})
+    recordAuditStep(
+      transform({ windows, input }, (data) =>
+        auditOf(
+          "created",
+          data.input.actor,
+          data.windows.map(({ id }) => id)
+        )
+      )
+    )
+    return new WorkflowResponse(windows)
+  }
+)
+
+export const updateDeliveryWindowsWorkflowId = "update-delivery-windows"
+
+/** Changes windows; their dated slots follow at once and keep what is booked. */
+export const updateDeliveryWindowsWorkflow = createWorkflow(
+  updateDeliveryWindowsWorkflowId,
+  (input: { windows: UpdateWindowData[]; actor: Actor }) => {
+    rewriteSlotsOnFailureStep({})
+    const windows = updateWindowsStep(input.windows)
+    writeSlotsStep({})
+    recordAuditStep(
+      transform({ windows, input }, (data) =>
+        auditOf(
+          "updated",
+          data.input.actor,
+          data.windows.map(({ id }) => id)
+        )
+      )
+    )
+    return new WorkflowResponse(windows)
+  }
+)
+
+export const deleteDeliveryWindowsWorkflowId = "delete-delivery-windows"
+
+/** Takes windows away and stops selling their slots; what is booked stays. */
+export const deleteDeliveryWindowsWorkflow = createWorkflow(
+  deleteDeliveryWindowsWorkflowId,
+  (input: { ids: string[]; actor: Actor }) => {
+    rewriteSlotsOnFailureStep({})
+    const ids = deleteWindowsStep(input.ids)
+    writeSlotsStep({})
+    recordAuditStep(
+      transform({ ids, input }, (data) =>
+        auditOf("deleted", data.input.actor, data.ids)
+      )
+    )
+    return new WorkflowResponse(ids)
+  }
+)
