@@ -2,26 +2,37 @@ import { spawn } from "node:child_process"
 
 import type { SystemUser } from "./system-user"
 
+export type Guarded = {
+  /** The process to end when this one has gone. */
+  pid: number
+  signal: "SIGINT" | "SIGTERM"
+  /** End the whole process group that `pid` leads. */
+  group?: boolean
+  /** Who the process belongs to; empty means the current user. */
+  user?: SystemUser
+}
+
 /**
- * A shell that waits for the end of this process, however it ends (also by
- * kill -9), and then asks the server to stop. It notices by its standard input,
- * which the system closes with us.
+ * Leaves nothing behind: a shell that waits for the end of this process,
+ * however it ends (also by kill -9), and then signals another one. It notices
+ * by its standard input, which the system closes together with us.
  *
- * @returns ends the guard once the server has stopped by itself
+ * @returns ends the guard once the other process has ended by itself
  */
-export function guardServer(pid: number, user: SystemUser): () => void {
+export function guard({ pid, signal, group, user }: Guarded): () => void {
   if (process.platform === "win32") {
-    // No POSIX shell: a server left behind is stopped by the next start.
+    // No POSIX shell: what is left behind is stopped by the next start.
     return () => undefined
   }
-  const script = `read -r _; kill -INT ${pid} 2>/dev/null`
+  const target = group ? `-${pid}` : String(pid)
+  const script = `read -r _; kill -s ${signal.slice(3)} -- ${target} 2>/dev/null`
   const child = spawn("/bin/sh", ["-c", script], {
     ...user,
     cwd: "/",
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   })
-  // Not being able to guard must not stop the database from serving.
+  // Not being able to guard must not stop the shop from serving.
   child.once("error", () => undefined)
   child.stdin.on("error", () => undefined)
   child.unref()

@@ -4,6 +4,8 @@
  */
 export { binaryPackage } from "./binaries"
 export { createDatabase, withClient } from "./database"
+export { guard, type Guarded } from "./guard"
+export { diskFull } from "./initialise"
 export { livingOwner, releaseOwnership, takeOwnership } from "./owner"
 export { freePort, isPortFree } from "./ports"
 export {

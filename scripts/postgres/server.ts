@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises"
 import path from "node:path"
 
 import { findBinaries } from "./binaries"
-import { guardServer } from "./guard"
+import { guard } from "./guard"
 import { clusterFolder, diskFull, initialise } from "./initialise"
 import { launch, type Launched, logFile } from "./launch"
 import { releaseOwnership, takeOwnership } from "./owner"
@@ -131,7 +131,7 @@ function describe(
   place: string
 ): PostgresServer {
   const { user, password, port } = options
-  const dismissGuard = guardServer(pid, serverUser())
+  const dismissGuard = guard({ pid, signal: "SIGINT", user: serverUser() })
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => {
       dismissGuard()

@@ -1,0 +1,23 @@
+import { DEMO_ADMIN } from "../seed/demo-people"
+import type { Demo } from "./demo"
+
+/** What a person needs to know once the shop serves. */
+export function banner(backendUrl: string, demo: Demo | undefined): string {
+  const lines: [string, string][] = [["Dashboard", `${backendUrl}/app`]]
+  if (demo) {
+    lines.push(
+      ["  log in", `${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}`],
+      ["Store API", `${backendUrl}/store`],
+      ["  key", demo.publishableKey]
+    )
+  } else {
+    lines.push(["  first user", "npx medusa user -e you@example.com -p ..."])
+  }
+  lines.push(
+    ["Tracker", `${backendUrl}/track/<token>, linked from each order`],
+    ["Stop", "Ctrl-C"]
+  )
+  const width = Math.max(...lines.map(([label]) => label.length)) + 2
+  const body = lines.map(([label, text]) => `  ${label.padEnd(width)}${text}`)
+  return `\nCornerstore is open\n\n${body.join("\n")}\n`
+}

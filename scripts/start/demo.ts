@@ -1,0 +1,93 @@
+import { withClient } from "../postgres"
+import { DEMO_KEY, type DemoMarker, isDemoMarker } from "../seed/marker"
+import { DEMO_ADMIN } from "../seed/demo-people"
+import { runLogged } from "./child"
+import type { StartContext } from "./context"
+import { writeJson } from "./json-file"
+
+/** What the demo shop is reached with; null where no demo was seeded. */
+export type Demo = {
+  publishableKey: string
+  regionId: string
+  salesChannelId: string
+}
+
+/** Fills an empty shop with the demo, once. */
+export async function seedOnce(context: StartContext): Promise<void> {
+  const { paths, env, progress, signal, database } = context
+  if (await readMarker(database.url)) {
+    progress.skip("demo shop is there")
+    return
+  }
+  await progress.step("setting up the demo shop", (say) =>
+    runLogged(
+      paths,
+      {
+        title: "Setting up the demo shop",
+        name: "seed",
+        args: [context.medusa, "exec", "./scripts/seed/index.ts"],
+        cwd: paths.root,
+        env: { ...env, NODE_ENV: "development" },
+      },
+      signal
+    ).then(async () => {
+      if (!(await readMarker(database.url))) {
+        say("this database holds a shop already, so no demo was added")
+      }
+    })
+  )
+}
+
+/** Reads what the demo shop is reached with from the database. */
+export async function findDemo(url: string): Promise<Demo | undefined> {
+  const marker = await readMarker(url)
+  if (!marker) {
+    return undefined
+  }
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ token: string }>(
+      "select token from api_key where id = $1 and deleted_at is null and revoked_at is null",
+      [marker.publishable_key_id]
+    )
+    const publishableKey = rows[0]?.token
+    return publishableKey === undefined
+      ? undefined
+      : {
+          publishableKey,
+          regionId: marker.region_id,
+          salesChannelId: marker.sales_channel_id,
+        }
+  })
+}
+
+/** Writes `.cornerstore/demo.json`, from which tools learn where the shop is. */
+export async function writeDemoFile(
+  { paths, settings, database }: StartContext,
+  demo: Demo | undefined
+): Promise<void> {
+  await writeJson(paths.demo, demoFile(settings.backendUrl, database.url, demo))
+}
+
+/** The content of `demo.json`. */
+export function demoFile(url: string, databaseUrl: string, demo?: Demo) {
+  return {
+    url,
+    admin: demo ? DEMO_ADMIN : null,
+    publishable_key: demo?.publishableKey ?? null,
+    database_url: databaseUrl,
+    region_id: demo?.regionId ?? null,
+    sales_channel_id: demo?.salesChannelId ?? null,
+    simulators: {},
+  }
+}
+
+function readMarker(url: string): Promise<DemoMarker | undefined> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ marker: unknown }>(
+      "select metadata->$1 as marker from store where metadata ? $1 and deleted_at is null limit 1",
+      [DEMO_KEY]
+    )
+    const marker = rows[0]?.marker
+    return isDemoMarker(marker) ? marker : undefined
+  })
+}
