@@ -29,6 +29,22 @@ const RETRY_MS = 500
 const MAX_RETRY_MS = 5_000
 
 /**
+ * Names the session, keeps the server from ending it for being idle, and lets
+ * it notice within half a minute that the holder's machine vanished: it would
+ * otherwise keep the lock for hours. Settings an older server lacks are left out.
+ */
+const PREPARE_SESSION = `
+  select set_config(name, value, false)
+  from (values
+    ('application_name', $1),
+    ('idle_session_timeout', '0'),
+    ('tcp_keepalives_idle', '10'),
+    ('tcp_keepalives_interval', '5'),
+    ('tcp_keepalives_count', '3')
+  ) as wanted (name, value)
+  where name in (select name from pg_settings)`
+
+/**
  * The single-process rule: without Redis exactly one process may serve a
  * database, because events, jobs and caches live in its memory. A Postgres
  * session advisory lock says who; it ends with its connection, so a crash
@@ -94,16 +110,13 @@ export class ProcessLock {
   private async open(): Promise<LockConnection> {
     const connection = await this.options.connect()
     const label = `${LABEL_PREFIX}${this.options.owner}`.slice(0, MAX_LABEL)
-    await connection.query("select set_config('application_name', $1, false)", [
-      label,
-    ])
-    // A holder whose machine vanished would otherwise keep the lock for hours.
-    await connection.query(
-      `select set_config('tcp_keepalives_idle', '10', false),
-              set_config('tcp_keepalives_interval', '5', false),
-              set_config('tcp_keepalives_count', '3', false)`
-    )
-    return connection
+    try {
+      await connection.query(PREPARE_SESSION, [label])
+      return connection
+    } catch (error) {
+      await connection.end()
+      throw error
+    }
   }
 
   private keep(connection: LockConnection): void {

@@ -22,8 +22,13 @@ export class Presence {
       connect?: () => Promise<LockConnection>
       beat: () => Promise<void>
       leave: () => Promise<void>
-      logger: Logger
-      /** Ends the process; replaced in tests. */
+      logger: Pick<Logger, "info" | "warn" | "error">
+      /**
+       * How long to wait for a predecessor to end, in milliseconds.
+       * @default 5000
+       */
+      predecessorMs?: number
+      /** @default process.exit */
       exit?: (code: number) => void
     }
   ) {
@@ -47,8 +52,12 @@ export class Presence {
    * serve ends itself here, before it listens.
    */
   async start(): Promise<void> {
-    const { logger, exit = process.exit } = this.options
-    const result = await this.lock?.acquire(PREDECESSOR_MS)
+    const {
+      logger,
+      exit = process.exit,
+      predecessorMs = PREDECESSOR_MS,
+    } = this.options
+    const result = await this.lock?.acquire(predecessorMs)
     if (result && !result.held) {
       logger.error(refusal(result.holder))
       exit(1)
