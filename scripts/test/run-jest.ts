@@ -14,6 +14,8 @@ export type JestRun = {
   files: string[]
   testName: string | null
   env: Record<string, string>
+  /** Leaves out what the code under test prints with `console`. */
+  quiet: boolean
 }
 
 const SETUP = "--setupFiles=<rootDir>/integration-tests/helpers/setup.ts"
@@ -36,7 +38,7 @@ export async function runJest(run: JestRun): Promise<Outcome> {
 }
 
 function jestArguments(
-  { root, stage, files, testName }: JestRun,
+  { root, stage, files, testName, quiet }: JestRun,
   reportFile: string
 ): string[] {
   return [
@@ -49,6 +51,8 @@ function jestArguments(
     // Medusa leaves timers behind; a unit test has no excuse.
     ...(stage.name === "unit" ? [] : ["--forceExit", SETUP]),
     ...(testName === null ? [] : [`--testNamePattern=${testName}`]),
+    // Medusa talks a lot; somebody who runs one part wants to hear it.
+    ...(quiet ? ["--silent"] : []),
     "--runTestsByPath",
     ...files,
   ]

@@ -37,6 +37,7 @@ export async function runStage(run: StageRun): Promise<Outcome | null> {
         : await runJest({
             ...run,
             files: runnable,
+            quiet: run.paths.length === 0 && run.testName === null,
             env: testEnvironment(process.env, { ...env, ...provided.env }),
           })
     return combine([outcome, ...provided.refused])
