@@ -111,7 +111,9 @@ export class SseClient {
       return
     }
     this.closed = true
-    this.res.end()
+    // Kept alive, the connection would carry the client's next attempt to a
+    // server that is about to stop.
+    this.res.end(() => this.req.socket.destroySoon())
     const cut = setTimeout(() => this.res.destroy(), END_GRACE_MS)
     cut.unref()
     this.res.once("close", () => clearTimeout(cut))

@@ -1,13 +1,9 @@
-import { createRequire } from "node:module"
-
 import { logger } from "@medusajs/framework/logger"
-import { MedusaError } from "@medusajs/framework/utils"
 
 import { getCurrentOptions } from "../current-options"
+import { connectRedis } from "./connect-redis"
 import { createSseHub } from "./hub"
-import { RedisLike, SseHub } from "./types"
-
-const COMMAND_TIMEOUT_MS = 2000
+import { SseHub } from "./types"
 
 let hub: SseHub | undefined
 
@@ -23,9 +19,7 @@ export function getSseHub(): SseHub {
     const { redisUrl } = getCurrentOptions()
     hub = createSseHub({
       logger,
-      ...(redisUrl
-        ? { redis: connect(redisUrl), namespace: databaseOf(redisUrl) }
-        : {}),
+      ...(redisUrl ? connectRedis(redisUrl) : {}),
     })
   }
   return hub
@@ -36,29 +30,4 @@ export async function closeSseHub(): Promise<void> {
   const closing = hub
   hub = undefined
   await closing?.close()
-}
-
-/** An optional peer of Medusa too, so it is only asked for when it is needed. */
-function connect(redisUrl: string): RedisLike {
-  try {
-    const load = createRequire(__filename)
-    const { Redis } = load("ioredis") as typeof import("ioredis")
-    return new Redis(redisUrl, {
-      connectionName: "cornerstore-sse",
-      commandTimeout: COMMAND_TIMEOUT_MS,
-      maxRetriesPerRequest: 1,
-    })
-  } catch (cause) {
-    const error = new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "options.redisUrl is set, but the package ioredis cannot be loaded: npm install ioredis@^5.4.1"
-    )
-    error.cause = cause
-    throw error
-  }
-}
-
-/** Two shops on one Redis server use two of its databases; pub/sub knows only one space. */
-function databaseOf(redisUrl: string): string {
-  return /^rediss?:\/\/[^/]*\/(\d+)/.exec(redisUrl)?.[1] ?? "0"
 }

@@ -48,7 +48,8 @@ export class RedisChannel implements Channel {
   private readonly counter: string
   private readonly started: Promise<void>
   private subscribed = false
-  private everSubscribed = false
+  /** The first subscription stood, or was waited for long enough. */
+  private settled = false
   /** Something was delivered here that other processes have not seen. */
   private othersMissed = false
   private warned = false
@@ -106,7 +107,7 @@ export class RedisChannel implements Channel {
     try {
       await this.subscriber.subscribe(this.channel)
       this.subscribed = true
-      this.everSubscribed = true
+      this.settled = true
       this.warned = false
       onFirst()
       this.listener.onGap()
@@ -123,24 +124,22 @@ export class RedisChannel implements Channel {
    * waits a moment. Later on, an outage must not hold up every caller.
    */
   private async untilUsable(): Promise<void> {
-    if (this.everSubscribed) {
-      if (this.publisher.status !== "ready") {
-        throw new Error(`connection is ${this.publisher.status}`)
-      }
-      return
+    if (!this.settled) {
+      await this.untilStarted()
     }
+    if (this.publisher.status !== "ready") {
+      throw new Error(`connection is ${this.publisher.status}`)
+    }
+  }
+
+  private async untilStarted(): Promise<void> {
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error(`no answer in ${START_TIMEOUT_MS} ms`)),
-        START_TIMEOUT_MS
-      )
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, START_TIMEOUT_MS)
     })
-    try {
-      await Promise.race([this.started, late])
-    } finally {
-      clearTimeout(timer)
-    }
+    await Promise.race([this.started, late])
+    clearTimeout(timer)
+    this.settled = true
   }
 
   private async send(

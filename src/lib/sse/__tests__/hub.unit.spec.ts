@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { request } from "node:http"
+import { Agent, get, request } from "node:http"
 
 import { createSseHub, SseHub, SseHubOptions, SubscribeOptions } from ".."
 import { EventStream } from "./helpers/event-stream"
@@ -236,13 +236,16 @@ describe("SSE hub", () => {
     }
   })
 
-  it("does not keep a closing server waiting", async () => {
+  it("does not keep a closing server waiting, nor its connection open", async () => {
     await start()
-    const stream = await open("a")
+    server.server.keepAliveTimeout = 60_000
+    const agent = new Agent({ keepAlive: true })
+    const [response] = await once(get(`${server.url}/a`, { agent }), "response")
+    response.resume()
     const closed = once(server.server, "close")
     server.server.close()
     await closed
-    await stream.untilEnded()
+    agent.destroy()
   })
 
   it("ends all streams when it is closed, and takes no more", async () => {
