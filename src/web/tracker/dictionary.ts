@@ -1,0 +1,222 @@
+/** Every text of the page. `{...}` is filled in. */
+export type Dictionary = {
+  title: string
+  order: string
+  orderLabel: string
+  district: string
+  stage: {
+    upcoming: string
+    now: string
+    late: string
+    delivered: string
+    canceled: string
+  }
+  announce: {
+    upcoming: string
+    now: string
+    late: string
+    delivered: string
+    canceled: string
+  }
+  eyebrow: {
+    booked: string
+    late: string
+    delivered: string
+    canceled: string
+  }
+  step: { booked: string; window: string; delivered: string; canceled: string }
+  lateNote: string
+  canceledHeadline: string
+  canceledNote: string
+  shopTime: string
+  justNow: string
+  updated: string
+  connecting: string
+  live: string
+  offline: string
+  lost: string
+  lostNow: string
+  lostSince: string
+  back: string
+  retry: string
+  missingTitle: string
+  missingText: string
+}
+
+const en: Dictionary = {
+  title: "Your delivery",
+  order: "Order #{number}",
+  orderLabel: "Order",
+  district: "Delivery area",
+  stage: {
+    upcoming: "Scheduled",
+    now: "Due now",
+    late: "Running late",
+    delivered: "Delivered",
+    canceled: "Canceled",
+  },
+  announce: {
+    upcoming: "Your delivery is scheduled: {when}",
+    now: "Your delivery is planned for now: {when}",
+    late: "Your delivery is later than planned",
+    delivered: "Your order was delivered: {when}",
+    canceled: "Your delivery was canceled",
+  },
+  eyebrow: {
+    booked: "Arrives",
+    late: "Was planned for",
+    delivered: "Your order is there",
+    canceled: "Your order",
+  },
+  step: {
+    booked: "Scheduled",
+    window: "Delivery time",
+    delivered: "Delivered",
+    canceled: "Canceled",
+  },
+  lateNote:
+    "The time has passed and your order is not marked as delivered yet. If it does not arrive soon, please contact the shop.",
+  canceledHeadline: "This delivery was canceled",
+  canceledNote: "If you did not expect this, please contact the shop.",
+  shopTime: "Local time of the shop ({zone})",
+  justNow: "Updated just now",
+  updated: "Updated {ago}",
+  connecting: "Connecting",
+  live: "Live",
+  offline: "Not connected",
+  lost: "The shop cannot be reached. We keep trying.",
+  lostNow: "Connection lost. We keep trying.",
+  lostSince: "Connection lost. This was checked {ago}; we keep trying.",
+  back: "The connection is back",
+  retry: "Try again",
+  missingTitle: "This link leads nowhere any more",
+  missingText:
+    "Tracking links stop working some days after the delivery. Please check that the link is complete, or ask the shop how your order stands.",
+}
+
+const es: Dictionary = {
+  title: "Tu entrega",
+  order: "Pedido n.º {number}",
+  orderLabel: "Pedido",
+  district: "Zona de entrega",
+  stage: {
+    upcoming: "Programada",
+    now: "Llega ahora",
+    late: "Con retraso",
+    delivered: "Entregado",
+    canceled: "Cancelada",
+  },
+  announce: {
+    upcoming: "Tu entrega está programada: {when}",
+    now: "Tu entrega llega ahora: {when}",
+    late: "Tu entrega va más tarde de lo previsto",
+    delivered: "Tu pedido fue entregado: {when}",
+    canceled: "Tu entrega fue cancelada",
+  },
+  eyebrow: {
+    booked: "Llega",
+    late: "Estaba prevista para",
+    delivered: "Tu pedido ya está ahí",
+    canceled: "Tu pedido",
+  },
+  step: {
+    booked: "Programada",
+    window: "Hora de entrega",
+    delivered: "Entregado",
+    canceled: "Cancelada",
+  },
+  lateNote:
+    "La hora ya pasó y tu pedido aún no figura como entregado. Si no llega pronto, contacta con la tienda.",
+  canceledHeadline: "Esta entrega fue cancelada",
+  canceledNote: "Si no lo esperabas, contacta con la tienda.",
+  shopTime: "Hora local de la tienda ({zone})",
+  justNow: "Actualizado ahora mismo",
+  updated: "Actualizado {ago}",
+  connecting: "Conectando",
+  live: "En directo",
+  offline: "Sin conexión",
+  lost: "No se puede contactar con la tienda. Seguimos intentándolo.",
+  lostNow: "Conexión perdida. Seguimos intentándolo.",
+  lostSince: "Conexión perdida. Esto se comprobó {ago}; seguimos intentándolo.",
+  back: "La conexión ha vuelto",
+  retry: "Reintentar",
+  missingTitle: "Este enlace ya no lleva a ningún sitio",
+  missingText:
+    "Los enlaces de seguimiento dejan de funcionar unos días después de la entrega. Comprueba que el enlace esté completo o pregunta a la tienda por tu pedido.",
+}
+
+const vi: Dictionary = {
+  title: "Đơn giao của bạn",
+  order: "Đơn hàng số {number}",
+  orderLabel: "Đơn hàng",
+  district: "Khu vực giao",
+  stage: {
+    upcoming: "Đã lên lịch",
+    now: "Đang đến giờ giao",
+    late: "Trễ giờ",
+    delivered: "Đã giao",
+    canceled: "Đã hủy",
+  },
+  announce: {
+    upcoming: "Đơn giao của bạn đã được lên lịch: {when}",
+    now: "Đã đến giờ giao đơn của bạn: {when}",
+    late: "Đơn giao của bạn trễ hơn dự kiến",
+    delivered: "Đơn hàng của bạn đã được giao: {when}",
+    canceled: "Đơn giao của bạn đã bị hủy",
+  },
+  eyebrow: {
+    booked: "Giao đến",
+    late: "Dự kiến giao lúc",
+    delivered: "Hàng đã đến nơi",
+    canceled: "Đơn hàng của bạn",
+  },
+  step: {
+    booked: "Đã lên lịch",
+    window: "Giờ giao hàng",
+    delivered: "Đã giao",
+    canceled: "Đã hủy",
+  },
+  lateNote:
+    "Đã quá giờ mà đơn hàng vẫn chưa được ghi nhận là đã giao. Nếu hàng chưa đến sớm, vui lòng liên hệ cửa hàng.",
+  canceledHeadline: "Đơn giao này đã bị hủy",
+  canceledNote: "Nếu bạn không yêu cầu hủy, vui lòng liên hệ cửa hàng.",
+  shopTime: "Giờ địa phương của cửa hàng ({zone})",
+  justNow: "Vừa cập nhật",
+  updated: "Cập nhật {ago}",
+  connecting: "Đang kết nối",
+  live: "Trực tiếp",
+  offline: "Mất kết nối",
+  lost: "Không liên lạc được với cửa hàng. Chúng tôi vẫn đang thử lại.",
+  lostNow: "Mất kết nối. Chúng tôi vẫn đang thử lại.",
+  lostSince:
+    "Mất kết nối. Thông tin kiểm tra {ago}; chúng tôi vẫn đang thử lại.",
+  back: "Đã kết nối lại",
+  retry: "Thử lại",
+  missingTitle: "Liên kết này không còn dùng được",
+  missingText:
+    "Liên kết theo dõi hết hiệu lực vài ngày sau khi giao. Vui lòng kiểm tra xem liên kết có đầy đủ không, hoặc hỏi cửa hàng về đơn hàng của bạn.",
+}
+
+const DICTIONARIES: Readonly<Record<string, Dictionary>> = { en, es, vi }
+
+/**
+ * Picks the first of the viewer's languages that the page speaks. The region is
+ * kept for dates and times: `en-GB` reads 16:00 where `en-US` reads 4:00 PM.
+ */
+export function pickLanguage(languages: readonly string[]): {
+  locale: string
+  texts: Dictionary
+} {
+  for (const locale of languages) {
+    const texts = DICTIONARIES[locale.toLowerCase().split("-")[0]]
+    if (texts) {
+      return { locale, texts }
+    }
+  }
+  return { locale: "en", texts: en }
+}
+
+/** Fills `{name}` in a text. */
+export function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+}

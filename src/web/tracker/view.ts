@@ -1,0 +1,155 @@
+import type { TrackerState } from "../../sdk/types"
+import { Dictionary, fill } from "./dictionary"
+import { Phase, phaseOf } from "./phase"
+import { Clock } from "./time"
+
+export type Step = {
+  label: string
+  detail: string | null
+  icon: string
+  state: "done" | "current" | "next"
+}
+
+/** Everything the page shows of a delivery, as text. */
+export type View = {
+  phase: Phase
+  badge: string
+  icon: string
+  eyebrow: string
+  headline: string
+  time: string | null
+  note: string | null
+  steps: Step[]
+  district: string
+  order: string | null
+  /** Read out when the phase changes. */
+  announcement: string
+  documentTitle: string
+}
+
+const ICONS: Record<Phase, string> = {
+  upcoming: "calendar",
+  now: "van",
+  late: "clock",
+  delivered: "check",
+  canceled: "cross",
+}
+
+/** Puts a delivery into words. Pure: same state, texts and time, same view. */
+export function toView(
+  state: TrackerState,
+  texts: Dictionary,
+  clock: Clock,
+  now: number
+): View {
+  const phase = phaseOf(state, now)
+  const told = tell(state, phase, texts, clock)
+  const number = state.order_number === null ? null : String(state.order_number)
+  const when = [told.headline, told.time].filter(Boolean).join(", ")
+  return {
+    ...told,
+    phase,
+    badge: texts.stage[phase],
+    icon: ICONS[phase],
+    steps: steps(state, phase, texts, clock),
+    district: state.district,
+    order: number && `#${number}`,
+    announcement: fill(texts.announce[phase], { when }),
+    documentTitle: [
+      texts.stage[phase],
+      number ? fill(texts.order, { number }) : texts.title,
+    ].join(" · "),
+  }
+}
+
+function tell(
+  state: TrackerState,
+  phase: Phase,
+  texts: Dictionary,
+  clock: Clock
+): Pick<View, "eyebrow" | "headline" | "time" | "note"> {
+  const { starts_at, ends_at, delivered_at } = state
+  if (phase === "canceled") {
+    return {
+      eyebrow: texts.eyebrow.canceled,
+      headline: texts.canceledHeadline,
+      time: null,
+      note: texts.canceledNote,
+    }
+  }
+  if (phase === "delivered") {
+    const at = delivered_at ?? state.updated_at
+    return {
+      eyebrow: texts.eyebrow.delivered,
+      headline: clock.day(at),
+      time: clock.time(at),
+      note: zoneNote(at, texts, clock),
+    }
+  }
+  const day = clock.day(starts_at)
+  const date = clock.date(starts_at)
+  const notes = [
+    day === date ? null : date,
+    zoneNote(starts_at, texts, clock),
+  ].filter((text) => text !== null)
+  const paragraphs = [
+    notes.join("\n"),
+    phase === "late" ? texts.lateNote : "",
+  ].filter(Boolean)
+  return {
+    eyebrow: phase === "late" ? texts.eyebrow.late : texts.eyebrow.booked,
+    headline: day,
+    time: clock.range(starts_at, ends_at),
+    note: paragraphs.join("\n\n") || null,
+  }
+}
+
+function zoneNote(
+  instant: string,
+  texts: Dictionary,
+  clock: Clock
+): string | null {
+  const zone = clock.zoneToName(instant)
+  return zone === null ? null : fill(texts.shopTime, { zone })
+}
+
+function steps(
+  { starts_at, ends_at, delivered_at }: TrackerState,
+  phase: Phase,
+  texts: Dictionary,
+  clock: Clock
+): Step[] {
+  const window = `${clock.day(starts_at)}, ${clock.range(starts_at, ends_at)}`
+  const booked: Step = {
+    label: texts.step.booked,
+    detail: null,
+    icon: "calendar",
+    state: "done",
+  }
+  if (phase === "canceled") {
+    const { canceled } = texts.step
+    return [
+      booked,
+      { label: canceled, detail: null, icon: "cross", state: "current" },
+    ]
+  }
+  const delivered = phase === "delivered"
+  return [
+    booked,
+    {
+      label: texts.step.window,
+      detail: window,
+      icon: "van",
+      state: delivered ? "done" : phase === "upcoming" ? "next" : "current",
+    },
+    {
+      label: texts.step.delivered,
+      detail:
+        delivered && delivered_at
+          ? `${clock.day(delivered_at)}, ${clock.time(delivered_at)}`
+          : null,
+      icon: "check",
+      state: delivered ? "done" : "next",
+    },
+  ]
+}
