@@ -6,11 +6,13 @@ export type Guarded = {
   /** The process to end when this one has gone. */
   pid: number
   signal: "SIGINT" | "SIGTERM"
-  /** End the whole process group that `pid` leads. */
+  /** End the whole process group that `pid` leads, by force if it takes long. */
   group?: boolean
   /** Who the process belongs to; empty means the current user. */
   user?: SystemUser
 }
+
+const PATIENCE_SECONDS = 10
 
 /**
  * Leaves nothing behind: a shell that waits for the end of this process,
@@ -24,8 +26,12 @@ export function guard({ pid, signal, group, user }: Guarded): () => void {
     // No POSIX shell: what is left behind is stopped by the next start.
     return () => undefined
   }
-  const target = group ? `-${pid}` : String(pid)
-  const script = `read -r _; kill -s ${signal.slice(3)} -- ${target} 2>/dev/null`
+  const end = (name: string) =>
+    `kill -s ${name} -- ${group ? "-" : ""}${pid} 2>/dev/null`
+  // What lost its database may wait for it for ever: it gets some time only.
+  const script = `read -r _; ${end(signal.slice(3))}${
+    group ? ` && sleep ${PATIENCE_SECONDS} && ${end("KILL")}` : ""
+  }`
   const child = spawn("/bin/sh", ["-c", script], {
     ...user,
     cwd: "/",

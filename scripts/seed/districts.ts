@@ -42,7 +42,7 @@ export function readDistricts(env: NodeJS.ProcessEnv): DistrictCollection {
   const file =
     env.CORNERSTORE_DISTRICTS === "real"
       ? path.resolve(env.CORNERSTORE_DATA ?? "../shared/data", REAL_FILE)
-      : path.join(__dirname, "districts.json")
+      : path.join(__dirname, "demo-districts.json")
   if (!existsSync(file)) {
     throw new Error(
       `${file} does not exist: set CORNERSTORE_DATA to the folder that holds ${REAL_FILE}, or leave CORNERSTORE_DISTRICTS out to use the drawn districts.`

@@ -5,6 +5,7 @@ import { mkdir } from "node:fs/promises"
 import path from "node:path"
 
 import { diskFull, guard, isDiskFull, SetupError } from "../postgres"
+import { isFull } from "./disk"
 import type { Paths } from "./paths"
 
 export type Command = {
@@ -20,6 +21,7 @@ export type Command = {
 
 const TAIL_LINES = 20
 const FORCE_MS = 10_000
+const DISK_CHECK_MS = 3_000
 
 /**
  * Runs one step in a process of its own with its output in a log file, because
@@ -37,16 +39,43 @@ export async function runLogged(
   await mkdir(paths.logs, { recursive: true })
   const log = path.join(paths.logs, `${command.name}.log`)
   const file = openSync(log, "w")
-  const child = spawnGuarded(command, ["ignore", file, file])
+  const child = spawnGuarded(command, file)
   closeSync(file)
 
   const abort = () => signalGroup(child, "SIGTERM")
   signal.addEventListener("abort", abort, { once: true })
+  const watch = watchDisk(paths.home, abort)
   const code = await exitCode(child)
   signal.removeEventListener("abort", abort)
   signal.throwIfAborted()
+  if (watch.stop()) {
+    throw diskFull(paths.home)
+  }
   if (code !== 0) {
     throw stepFailed(command, log, readFileSync(log, "utf8"), paths)
+  }
+}
+
+/**
+ * On a full disk Medusa waits for its database for minutes and cannot even log
+ * why: the step is ended instead.
+ *
+ * @returns `stop` ends the watch and tells whether the disk was full
+ */
+function watchDisk(folder: string, onFull: () => void) {
+  let full = false
+  const check = async () => {
+    if (await isFull(folder)) {
+      full = true
+      onFull()
+    }
+  }
+  const timer = setInterval(() => void check(), DISK_CHECK_MS)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return full
+    },
   }
 }
 
@@ -57,12 +86,12 @@ export async function runLogged(
  */
 export function spawnGuarded(
   { args, cwd, env }: Pick<Command, "args" | "cwd" | "env">,
-  stdio: "inherit" | ["ignore", number, number]
+  output: "inherit" | "pipe" | number
 ): ChildProcess {
   const child = spawn(process.execPath, args, {
     cwd,
     env,
-    stdio: stdio === "inherit" ? ["ignore", "inherit", "inherit"] : stdio,
+    stdio: ["ignore", output, output],
     detached: process.platform !== "win32",
     windowsHide: true,
   })
@@ -113,7 +142,7 @@ function stepFailed(
   paths: Paths
 ): SetupError {
   if (isDiskFull(output)) {
-    return diskFull(paths.root)
+    return diskFull(paths.home)
   }
   const tail = output.trimEnd().split("\n").slice(-TAIL_LINES).join("\n")
   return new SetupError(

@@ -65,7 +65,9 @@ export async function writeDemoFile(
   { paths, settings, database }: StartContext,
   demo: Demo | undefined
 ): Promise<void> {
-  await writeJson(paths.demo, demoFile(settings.backendUrl, database.url, demo))
+  const content = demoFile(settings.backendUrl, database.url, demo)
+  // Only this user reads it: the owner's own database has a real password.
+  await writeJson(paths.demo, content, 0o600)
 }
 
 /** The content of `demo.json`. */

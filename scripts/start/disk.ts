@@ -7,6 +7,15 @@ const GIGABYTE = 1024 ** 3
 const FIRST_START = 1 * GIGABYTE
 const LATER_START = 0.2 * GIGABYTE
 
+/** So little that whatever failed has failed for want of room. */
+const NOTHING = 16 * 1024 ** 2
+
+/** True when a disk has no room left, whatever the error says. */
+export async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < NOTHING
+}
+
 /**
  * Refuses to start something that a full disk would cut short.
  *

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { mkdir } from "node:fs/promises"
+import { mkdir, rm } from "node:fs/promises"
 import path from "node:path"
 
 import {
@@ -16,7 +16,7 @@ import { signalGroup, stopChild } from "./child"
 import type { StartContext } from "./context"
 import { checkExternal, startEmbedded } from "./database"
 import { findDemo, seedOnce, writeDemoFile } from "./demo"
-import { requireSpace } from "./disk"
+import { isFull, requireSpace } from "./disk"
 import { readJson } from "./json-file"
 import { migrate } from "./migrate"
 import { type Paths, pathsOf } from "./paths"
@@ -50,7 +50,9 @@ export async function main(root: string, args: string[]): Promise<number> {
     if (interrupted.aborted) {
       return 130
     }
-    const shown = isDiskFull(error) ? diskFull(paths.root) : error
+    // A child whose log could not be written gives no reason of its own.
+    const full = isDiskFull(error) || (await isFull(nearest(paths.home)))
+    const shown = full ? diskFull(paths.home) : error
     console.error(`\n${sentence(shown)}`)
     return 1
   } finally {
@@ -69,6 +71,8 @@ async function run(
   const settings = readSettings(process.env)
   await mkdir(paths.home, { recursive: true })
   await claim(paths, teardown)
+  // The file says that the shop serves, so it must not outlive an earlier run.
+  await rm(paths.demo, { force: true })
   await requirePort(settings.port)
   await requireSpace(paths.home, !existsSync(paths.state))
 
@@ -92,6 +96,9 @@ async function run(
       DATABASE_URL: database.url,
       PORT: String(settings.port),
       MEDUSA_BACKEND_URL: settings.backendUrl,
+      // Node 22 and newer keep compiled code here: the next start is faster.
+      NODE_COMPILE_CACHE:
+        process.env.NODE_COMPILE_CACHE ?? path.join(paths.home, "cache/node"),
       MEDUSA_DISABLE_TELEMETRY: process.env.MEDUSA_DISABLE_TELEMETRY ?? "true",
     },
     progress,
@@ -108,16 +115,24 @@ async function run(
     await buildApp(context)
   }
   signal.throwIfAborted()
-  const child = await serve(context, dev)
+  const { child, show } = await serve(context, dev)
   teardown.add(
     () => stopChild(child),
     () => signalGroup(child, "SIGKILL")
   )
-  await waitUntilServing(child, settings.port, signal)
+  try {
+    await progress.step("opening the shop", () =>
+      waitUntilServing(child, settings.port, signal)
+    )
+  } catch (error) {
+    show(true)
+    throw error
+  }
   const demo = await findDemo(database.url)
   await writeDemoFile(context, demo)
   console.log(banner(settings.backendUrl, demo))
   console.log(`Serving after ${seconds(started)}.\n`)
+  show()
   await untilStopped(child, context)
 }
 
@@ -156,6 +171,11 @@ function onStopSignals(teardown: Teardown): AbortSignal {
   process.on("SIGTERM", stop)
   process.on("SIGHUP", stop)
   return controller.signal
+}
+
+/** The folder, or the repository while the folder is not made yet. */
+function nearest(folder: string): string {
+  return existsSync(folder) ? folder : path.dirname(folder)
 }
 
 /** A known failure is one sentence, an unknown one keeps its stack. */
