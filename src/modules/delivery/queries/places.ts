@@ -1,6 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
-import { ACTIVE_STATUSES, ReleaseReason } from "../domain/booking-status"
+import { movesTo, ReleaseReason } from "../domain/booking-status"
 import { SLOT_CLOSED, SLOT_FULL } from "../domain/refusals"
 import { slotState } from "../domain/slots"
 import {
@@ -16,6 +16,9 @@ import {
  * The statements that give and take places. All of them run inside the caller's
  * transaction; `reserved_orders` and the bookings move together or not at all.
  */
+
+/** What was delivered keeps its place for good. */
+const RELEASABLE = movesTo("released")
 
 /**
  * Takes one place in a slot if there is one.
@@ -155,14 +158,14 @@ export async function releaseWhere(
             expires_at = null, updated_at = ?
       where id in (
         select id from delivery_booking
-         where status in (${placeholders(ACTIVE_STATUSES)})
+         where status in (${placeholders(RELEASABLE)})
            and deleted_at is null and (${condition.where})
          order by id
          limit 500
          for update
       )
       returning ${BOOKING_COLUMNS}`,
-    [reason, now, now, ...ACTIVE_STATUSES, ...condition.params]
+    [reason, now, now, ...RELEASABLE, ...condition.params]
   )
   await givePlacesBack(
     sql,
