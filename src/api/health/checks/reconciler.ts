@@ -1,12 +1,7 @@
-import { LastReconcilerRun } from "../../../modules/runtime/queries/reconciler"
 import RuntimeModuleService from "../../../modules/runtime/service"
 import { reconcilers } from "../../../workflows/reconcilers"
-import { Check, Finding } from "./run-check"
-
-/** The job looks every minute; a few missed looks are a restart. */
-const GRACE_MS = 5 * 60_000
-
-type Expected = { name: string; everySeconds: number }
+import { judgeReconcilers } from "./judge-reconcilers"
+import { Check } from "./run-check"
 
 export const reconcilerCheck = (
   runtime: Pick<RuntimeModuleService, "listLastReconcilerRuns" | "process">
@@ -22,40 +17,3 @@ export const reconcilerCheck = (
     })
   },
 })
-
-/** Overdue or failing reconcilers degrade the shop; they do not stop it. */
-export function judgeReconcilers({
-  expected,
-  runs,
-  upSince,
-  now,
-}: {
-  expected: Expected[]
-  runs: LastReconcilerRun[]
-  upSince: Date
-  now: Date
-}): Finding {
-  const last = new Map(runs.map((run) => [run.name, run]))
-  const overdue = expected.filter(({ name, everySeconds }) => {
-    const since = Math.max(
-      upSince.getTime(),
-      last.get(name)?.startedAt.getTime() ?? 0
-    )
-    return now.getTime() - since > everySeconds * 1_000 + GRACE_MS
-  })
-  if (overdue.length) {
-    return {
-      status: "degraded",
-      message: `Not run in time: ${namesOf(overdue)}. Is a worker running?`,
-    }
-  }
-  const failed = runs.filter(({ error }) => error !== null)
-  if (failed.length) {
-    return { status: "degraded", message: `Failed: ${namesOf(failed)}` }
-  }
-  return { status: "ok", message: `${expected.length} run on time` }
-}
-
-function namesOf(items: { name: string }[]): string {
-  return items.map(({ name }) => name).join(", ")
-}

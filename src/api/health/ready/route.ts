@@ -1,6 +1,7 @@
 import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { checkReadiness, toLines } from "./readiness"
+import { checkReadiness } from "./readiness"
+import { toLines } from "./verdict"
 
 /**
  * Whether this process can serve, for load balancers and monitors: 200 or 503
