@@ -6,7 +6,7 @@ import { SseHubOptions } from "./types"
 
 const COMMAND_TIMEOUT_MS = 2000
 /** ioredis waits so long for a connection it is closing, reached or not. */
-const DISCONNECT_TIMEOUT_MS = 500
+const DISCONNECT_TIMEOUT_MS = 250
 
 /**
  * Connects a hub to Redis. ioredis is an optional peer, of Medusa too, so it is

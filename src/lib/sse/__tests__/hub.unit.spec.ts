@@ -5,6 +5,9 @@ import { createSseHub, SseHub, SseHubOptions, SubscribeOptions } from ".."
 import { EventStream } from "./helpers/event-stream"
 import { serveHub, SseServer } from "./helpers/sse-server"
 
+// Some tests fill the buffers of a connection; that takes what the machine has.
+jest.setTimeout(30_000)
+
 describe("SSE hub", () => {
   let hub: SseHub
   let server: SseServer

@@ -1,10 +1,7 @@
-import { MedusaError } from "@medusajs/framework/utils"
-
 import { defineWorker } from "../../define-worker"
 
 export type Misbehaviour =
   | "throw"
-  | "throw-medusa"
   | "reject-text"
   | "loop"
   | "hoard"
@@ -17,8 +14,6 @@ export default defineWorker(async (what: Misbehaviour): Promise<unknown> => {
   switch (what) {
     case "throw":
       throw new RangeError("route 7 has no stops")
-    case "throw-medusa":
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, "no route r_1")
     case "reject-text":
       return Promise.reject("plain text")
     case "loop":
