@@ -28,7 +28,7 @@ const swc = ({ tsx = false }) => [
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/integration-tests/helpers/environment.ts",
   roots: roots
     .filter((root) => existsSync(join(__dirname, root)))
     .map((root) => `<rootDir>/${root}`),
