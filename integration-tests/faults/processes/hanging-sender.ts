@@ -27,9 +27,12 @@ async function main() {
     },
   })
   const container = createMedusaContainer()
-  container.register(ContainerRegistrationKeys.LOGGER, asValue(console))
+  container.register({
+    [ContainerRegistrationKeys.LOGGER]: asValue(console),
+    [RUNTIME_MODULE]: asValue(modules[RUNTIME_MODULE]),
+  })
   await drainOutbox({
-    runtimeService: modules[RUNTIME_MODULE] as RuntimeModuleService,
+    runtimeService: container.resolve<RuntimeModuleService>(RUNTIME_MODULE),
     container,
     handlers: [
       {

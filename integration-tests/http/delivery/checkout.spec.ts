@@ -10,7 +10,7 @@ import type {
 } from "../../../src/sdk/types"
 import { Headers, signedInAdmin } from "../../helpers/actors"
 import { testDistricts } from "../../helpers/districts"
-import { refusal } from "../../helpers/http-client"
+import { HttpClient, httpClient, refusal } from "../../helpers/http-client"
 import { createTestShop, TestShop } from "../../helpers/shop"
 import {
   cartAt,
@@ -25,8 +25,9 @@ import { waitFor } from "../../helpers/wait-for"
 jest.setTimeout(120_000)
 
 medusaIntegrationTestRunner({
-  testSuite: ({ api, getContainer }) => {
+  testSuite: ({ api: runner, getContainer }) => {
     const { collection, places, outside } = testDistricts()
+    let api: HttpClient
     let admin: { headers: Headers; user: { id: string } }
     let shop: TestShop
     let sdk: Storefront
@@ -42,10 +43,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       const container = getContainer()
+      // Its errors are plain; axios' hold sockets, which Jest cannot report.
+      api = httpClient(runner.defaults.baseURL)
       admin = await signedInAdmin(container, api)
       shop = await createTestShop(container)
-      sdk = storefront(api.defaults.baseURL, shop)
-      const imported = await api.post(
+      sdk = storefront(runner.defaults.baseURL, shop)
+      const imported = await api.post<{ districts: AdminDistrict[] }>(
         "/admin/delivery/districts/import",
         { feature_collection: collection, name_property: "name" },
         admin
@@ -148,7 +151,7 @@ medusaIntegrationTestRunner({
         )
         expect(data.booking.status).toBe("delivered")
       }
-      const medusa = await api.get(
+      const medusa = await api.get<{ order: { fulfillment_status: string } }>(
         `/admin/orders/${order.id}?fields=id,fulfillment_status`,
         admin
       )
@@ -322,7 +325,7 @@ medusaIntegrationTestRunner({
       const { cart } = await sdk.store.cart.retrieve(cartId)
       expect(cart.shipping_total).toBe(4.5)
       expect(cart.total).toBe(34.5)
-      const priced = await api.post(
+      const priced = await api.post<{ shipping_option: { amount: number } }>(
         `/store/shipping-options/${shop.delivery_option_id}/calculate`,
         { cart_id: cartId, data: {} },
         shop

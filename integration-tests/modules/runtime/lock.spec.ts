@@ -5,6 +5,7 @@ import { RUNTIME_MODULE } from "../../../src/modules/runtime"
 import { ProcessLock } from "../../../src/modules/runtime/process/lock"
 import { Presence } from "../../../src/modules/runtime/process/presence"
 import RuntimeModuleService from "../../../src/modules/runtime/service"
+import { waitFor } from "../../helpers/wait-for"
 import { TestLog } from "./setup"
 
 jest.setTimeout(60_000)
@@ -66,8 +67,8 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
         const lock = lockOf("101@shop-1")
         await lock.acquire(0)
         await terminate(connect, "cornerstore 101@shop-1")
-        await waitFor(() => lock.state === "lost")
-        await waitFor(() => lock.state === "held")
+        await becomes(lock, "lost")
+        await becomes(lock, "held")
         expect(await lockOf("102@shop-2").acquire(0)).toMatchObject({
           held: false,
           holder: "101@shop-1",
@@ -91,12 +92,12 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
 
         reachable = false
         await terminate(connect, "cornerstore 101@shop-1")
-        await waitFor(() => lock.state === "lost")
+        await becomes(lock, "lost")
         const other = lockOf("102@shop-2")
         expect(await other.acquire(5_000)).toEqual({ held: true })
 
         reachable = true
-        await waitFor(() => lock.state === "taken")
+        await becomes(lock, "taken")
         expect(log.filter(({ level }) => level === "error")).toEqual([
           {
             level: "error",
@@ -105,7 +106,7 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
         ])
 
         await other.release()
-        await waitFor(() => lock.state === "held")
+        await becomes(lock, "held")
       })
 
       it("ends a process that comes second, in one clear sentence", async () => {
@@ -146,11 +147,9 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
 
 type Connect = () => Promise<Client>
 
-async function waitFor(fact: () => boolean): Promise<void> {
-  while (!fact()) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+/** Waits until the lock is in a state. */
+const becomes = (lock: ProcessLock, state: ProcessLock["state"]) =>
+  waitFor(`the lock to be ${state}`, async () => lock.state === state || null)
 
 async function withClient<T>(
   connect: Connect,
@@ -166,15 +165,13 @@ async function withClient<T>(
 
 async function waitForSession(connect: Connect, label: string): Promise<void> {
   await withClient(connect, async (client) => {
-    for (;;) {
+    await waitFor(`a session named ${label}`, async () => {
       const { rowCount } = await client.query(
         "select 1 from pg_stat_activity where application_name = $1",
         [label]
       )
-      if (rowCount) {
-        return
-      }
-    }
+      return rowCount || null
+    })
   })
 }
 

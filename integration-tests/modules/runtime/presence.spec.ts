@@ -1,7 +1,7 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { RUNTIME_MODULE } from "../../../src/modules/runtime"
-import { RETENTION_MS } from "../../../src/modules/runtime/retention"
+import { RETENTION_MS } from "../../../src/modules/runtime/domain/retention"
 import RuntimeModuleService from "../../../src/modules/runtime/service"
 
 jest.setTimeout(60_000)

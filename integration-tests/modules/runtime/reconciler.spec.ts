@@ -3,6 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { Reconciler, runReconcilers } from "../../../src/lib/reconciler"
 import { RUNTIME_MODULE } from "../../../src/modules/runtime"
 import RuntimeModuleService from "../../../src/modules/runtime/service"
+import { waitFor } from "../../helpers/wait-for"
 import { containerWithLog, manualClock } from "./setup"
 
 jest.setTimeout(60_000)
@@ -112,7 +113,7 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
             })
         )
         const first = runAll([slow.reconciler])
-        await waitUntil(() => slow.runs.length === 1)
+        await waitFor("the run to begin", async () => slow.runs[0])
 
         clock.advance(60_000)
         expect(await runAll([slow.reconciler])).toMatchObject([
@@ -144,9 +145,3 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
     })
   },
 })
-
-async function waitUntil(fact: () => boolean): Promise<void> {
-  while (!fact()) {
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-}
