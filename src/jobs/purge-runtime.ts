@@ -1,8 +1,10 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 
 import { RUNTIME_MODULE } from "../modules/runtime"
-import { RETENTION_MS } from "../modules/runtime/retention"
-import { PurgeableTable } from "../modules/runtime/queries/purge"
+import {
+  PurgeableTable,
+  RETENTION_MS,
+} from "../modules/runtime/domain/retention"
 import RuntimeModuleService from "../modules/runtime/service"
 
 const BATCH = 1_000

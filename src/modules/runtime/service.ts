@@ -13,6 +13,7 @@ import { getCurrentOptions } from "../../lib/current-options"
 import { ClaimedMessage, OutboxStore } from "../../lib/outbox"
 import { ReconcilerStore } from "../../lib/reconciler"
 import { closeSseHub } from "../../lib/sse"
+import { PurgeableTable } from "./domain/retention"
 import { OutboxMessage } from "./models/outbox-message"
 import { ProcessHeartbeat } from "./models/process-heartbeat"
 import { ReconcilerRun } from "./models/reconciler-run"
@@ -219,7 +220,7 @@ export default class RuntimeModuleService
   /** Removes at most `limit` rows older than `before`; returns how many. */
   @InjectManager()
   async purgeOlderThan(
-    table: purge.PurgeableTable,
+    table: PurgeableTable,
     before: Date,
     limit: number,
     @MedusaContext() context: SqlContext = {}

@@ -1,5 +1,5 @@
 import { Reconciler } from "../../../lib/reconciler"
-import { HEARTBEAT_LOST_MS } from "../../../modules/runtime/process/heartbeat"
+import { isAlive } from "../../../modules/runtime/domain/liveness"
 import { ProcessRole } from "../../../modules/runtime/process/identity"
 import { LastReconcilerRun } from "../../../modules/runtime/queries/reconciler"
 import { ProcessHeartbeat, ReconcilerStatus } from "../../../sdk/types"
@@ -14,7 +14,6 @@ export type StoredHeartbeat = {
   seen_at: Date
 }
 
-/** A process counts as alive while its last heartbeat is young. */
 export function toProcess(
   heartbeat: StoredHeartbeat,
   now: Date
@@ -28,7 +27,7 @@ export function toProcess(
     version,
     started_at: started_at.toISOString(),
     seen_at: seen_at.toISOString(),
-    alive: now.getTime() - seen_at.getTime() < HEARTBEAT_LOST_MS,
+    alive: isAlive(seen_at, now),
   }
 }
 

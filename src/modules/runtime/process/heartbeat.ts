@@ -1,10 +1,6 @@
 import { Logger } from "@medusajs/framework/types"
 
-/** Between two heartbeats. */
-export const HEARTBEAT_MS = 10_000
-
-/** After this long without a heartbeat a process counts as gone. */
-export const HEARTBEAT_LOST_MS = 3 * HEARTBEAT_MS
+import { HEARTBEAT_MS } from "../domain/liveness"
 
 /**
  * Beats until stopped. A beat that fails is reported once and tried again at

@@ -1,13 +1,12 @@
+import { PurgeableTable } from "../domain/retention"
 import { SqlExecutor } from "./sql"
 
-/** What can be purged, and where its age is read. */
-const PURGEABLE = {
+/** Which rows of a table are older than an instant. */
+const PURGEABLE: Record<PurgeableTable, string> = {
   outbox_message: "status = 'sent' and deleted_at is null and sent_at < ?",
   reconciler_run: "deleted_at is null and started_at < ?",
   process_heartbeat: "deleted_at is null and seen_at < ?",
-} as const
-
-export type PurgeableTable = keyof typeof PURGEABLE
+}
 
 /** Removes at most `limit` rows that are older, so that no lock lasts. */
 export async function purgeOlderThan(

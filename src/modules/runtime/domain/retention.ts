@@ -1,6 +1,8 @@
-import { PurgeableTable } from "./queries/purge"
-
 const DAY_MS = 24 * 60 * 60_000
+
+/** Tables whose rows lose their use with age. */
+export type PurgeableTable =
+  "outbox_message" | "reconciler_run" | "process_heartbeat"
 
 /**
  * How long rows are kept, in milliseconds. Sent messages are what makes a
