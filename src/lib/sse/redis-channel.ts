@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 import { Channel, ChannelListener } from "./channel"
@@ -128,7 +129,10 @@ export class RedisChannel implements Channel {
       await this.untilStarted()
     }
     if (this.publisher.status !== "ready") {
-      throw new Error(`connection is ${this.publisher.status}`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `connection is ${this.publisher.status}`
+      )
     }
   }
 
