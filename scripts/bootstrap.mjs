@@ -38,18 +38,21 @@ export function isSupportedNode(version) {
 }
 
 /**
- * Runs `npm ci` when `node_modules` is missing, half-finished or of another
+ * Installs when `node_modules` is missing, half-finished or of another
  * `package-lock.json`. An installation by pnpm or yarn is left alone.
  */
 export function ensureInstalled() {
-  const reason = whyInstall(projectRoot)
-  if (!reason) {
+  const found = whyInstall(projectRoot)
+  if (!found) {
     return
   }
-  console.log(`Installing dependencies (${reason}); this takes a minute ...`)
+  console.log(`Installing dependencies (${found.reason}) ...`)
+  // What is there and only outdated is brought up to date in place: a running
+  // shop keeps its files. Neither way writes the lock file.
+  const words = found.complete ? ["install", "--no-save"] : ["ci"]
   // NODE_ENV=production would leave out what builds and tests the shop.
   const { status, error } = npm(
-    ["ci", "--include=dev", "--no-audit", "--no-fund"],
+    [...words, "--include=dev", "--no-audit", "--no-fund"],
     { cwd: projectRoot }
   )
   if (error || status !== 0) {
@@ -81,12 +84,13 @@ export function npm(args, options) {
 
 /**
  * @param {string} root
- * @returns {string | null} why an installation is needed
+ * @returns {{ reason: string, complete: boolean } | null} why an installation
+ *   is needed, and whether the one that is there was finished
  */
 export function whyInstall(root) {
   const modules = join(root, "node_modules")
   if (!existsSync(modules)) {
-    return "first run"
+    return { reason: "first run, this takes a minute", complete: false }
   }
   if (
     existsSync(join(modules, ".modules.yaml")) ||
@@ -97,7 +101,10 @@ export function whyInstall(root) {
   // npm writes this file last: without it the installation was cut short.
   const installed = readPackages(join(modules, ".package-lock.json"))
   if (!installed) {
-    return "an earlier installation did not finish"
+    return {
+      reason: "an earlier installation did not finish",
+      complete: false,
+    }
   }
   const wanted = readPackages(join(root, "package-lock.json")) || {}
   const stale = Object.keys(wanted).find(
@@ -108,7 +115,12 @@ export function whyInstall(root) {
       !wanted[path].link &&
       (!installed[path] || installed[path].version !== wanted[path].version)
   )
-  return stale ? `${stale.replace(/^node_modules\//, "")} changed` : null
+  return stale
+    ? {
+        reason: `${stale.replace(/^node_modules\//, "")} changed`,
+        complete: true,
+      }
+    : null
 }
 
 /**

@@ -60,7 +60,9 @@ export async function findChromium(
     try {
       return { ...found, version: await versionOf(found) }
     } catch (error) {
-      tried.push(`${found.executablePath} does not start: ${short(error)}`)
+      const refused = `${found.executablePath} does not start: ${short(error)}`
+      say(refused)
+      tried.push(refused)
     }
   }
   throw new SetupError(

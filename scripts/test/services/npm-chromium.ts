@@ -40,6 +40,8 @@ export function installNpmChromium(
       return { refused }
     }
     writeFileSync(path.join(unpacked, "fonts.conf"), fontConfig(unpacked))
+    // Unpacked: the package itself is 70 MB that nobody reads again.
+    rmSync(path.join(folder, "node_modules"), { recursive: true, force: true })
     writeFileSync(complete, "")
   }
   return {

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { statSync } from "node:fs"
+import { mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 
-import { removePostgres, startPostgres } from "../../postgres"
+import { livingOwner, removePostgres, startPostgres } from "../../postgres"
 
 export type RunningDatabase = {
   /** What Medusa's test runners and `plugin:db:generate` read. */
@@ -23,6 +24,10 @@ const FLAGS = {
   // Restoring a template per test writes a lot; checkpoint rarely.
   max_wal_size: "4GB",
 }
+
+const PREFIX = "cornerstore-test-db-"
+/** A folder this young may belong to a run that is just starting. */
+const SETTLED_MINUTES = 10
 
 /**
  * The database server of one test run: embedded PostgreSQL on a free port with
@@ -45,7 +50,8 @@ export async function startDatabase(
       stop: () => Promise.resolve(),
     }
   }
-  const dataDir = await mkdtemp(path.join(tmpdir(), "cornerstore-test-db-"))
+  await removeAbandoned(tmpdir())
+  const dataDir = await mkdtemp(path.join(tmpdir(), PREFIX))
   const server = await startPostgres({
     dataDir,
     user: USER,
@@ -69,6 +75,20 @@ export async function startDatabase(
       await removePostgres(dataDir)
       await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** Removes the data of runs that were killed before they could do it. */
+async function removeAbandoned(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  for (const name of names.filter((each) => each.startsWith(PREFIX))) {
+    const dataDir = path.join(folder, name)
+    // Another run may remove it at the same moment.
+    const made = statSync(dataDir, { throwIfNoEntry: false })?.mtimeMs
+    const settled = made && Date.now() - made > SETTLED_MINUTES * 60_000
+    if (settled && !livingOwner(path.join(dataDir, "owner.json"))) {
+      await removePostgres(dataDir)
+    }
   }
 }
 
