@@ -206,9 +206,11 @@ medusaIntegrationTestRunner({
     })
 
     it("sells one place once when many carts race for it", async () => {
-      const carts = await Promise.all(
-        Array.from({ length: 12 }, () => cartAt(sdk, shop, places[0]))
-      )
+      // One after the other: Medusa makes the guest's customer with the first.
+      const carts: string[] = []
+      while (carts.length < 12) {
+        carts.push(await cartAt(sdk, shop, places[0]))
+      }
       const slot = await firstOpenSlot(carts[0])
       const answers = await Promise.allSettled(
         carts.map((id) => sdk.cornerstore.delivery.holdSlot(id, slot.id))

@@ -2,8 +2,7 @@
 export type FulfillableItem = {
   id: string
   requires_shipping: boolean
-  quantity: number
-  detail: { fulfilled_quantity: number }
+  detail: { quantity: number; fulfilled_quantity: number }
 }
 
 /** What of an order's lines is not in a fulfillment yet. */
@@ -11,10 +10,10 @@ export function remainingItems(
   items: readonly FulfillableItem[]
 ): { id: string; quantity: number; requires_shipping: boolean }[] {
   return items
-    .map(({ id, requires_shipping, quantity, detail }) => ({
+    .map(({ id, requires_shipping, detail }) => ({
       id,
       requires_shipping,
-      quantity: quantity - detail.fulfilled_quantity,
+      quantity: detail.quantity - detail.fulfilled_quantity,
     }))
     .filter(({ quantity }) => quantity > 0)
 }

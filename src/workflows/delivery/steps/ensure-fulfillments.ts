@@ -54,8 +54,10 @@ const orderSchema = z.object({
     z.object({
       id: z.string(),
       requires_shipping: z.boolean(),
-      quantity: z.coerce.number(),
-      detail: z.object({ fulfilled_quantity: z.coerce.number() }),
+      detail: z.object({
+        quantity: z.coerce.number(),
+        fulfilled_quantity: z.coerce.number(),
+      }),
     })
   ),
 })
@@ -68,7 +70,7 @@ async function readOrder(id: string, container: MedusaContainer) {
       fields: [
         "items.id",
         "items.requires_shipping",
-        "items.quantity",
+        "items.detail.quantity",
         "items.detail.fulfilled_quantity",
       ],
       filters: { id },

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import { getSseHub } from "../../../lib/sse"
+import { getSseHub, trackerTopic } from "../../../lib/sse"
 
 /**
  * Wakes the tracker pages of bookings. The event carries no data: each page's
@@ -12,7 +12,7 @@ export const publishTrackingStep = createStep(
     const hub = getSseHub()
     await Promise.all(
       booking_ids.map((id) =>
-        hub.publish(`track:${id}`, { event: "changed", data: {} })
+        hub.publish(trackerTopic(id), { event: "changed", data: {} })
       )
     )
     return new StepResponse(booking_ids)
