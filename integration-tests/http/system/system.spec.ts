@@ -18,6 +18,9 @@ import { HttpClient, refusal } from "../../helpers/http-client"
 
 jest.setTimeout(120_000)
 
+// A server runs no jobs, so that messages wait until a test drains them.
+process.env.MEDUSA_WORKER_MODE = "server"
+
 const runtimeOf = (container: MedusaContainer) =>
   container.resolve<RuntimeModuleService>(RUNTIME_MODULE)
 
@@ -113,7 +116,7 @@ medusaIntegrationTestRunner({
         })
         expect(health.status).toBe("ok")
         expect(health.processes).toMatchObject([
-          { pid: process.pid, role: "shared", alive: true },
+          { pid: process.pid, role: "server", alive: true },
         ])
         expect(health.reconcilers.map(({ name }) => name)).toContain(
           "release-stuck-outbox"

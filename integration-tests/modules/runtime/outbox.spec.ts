@@ -10,7 +10,7 @@ import { leaseMs } from "../../../src/lib/outbox/decide"
 import { RUNTIME_MODULE } from "../../../src/modules/runtime"
 import { CLAIM_SQL } from "../../../src/modules/runtime/queries/outbox"
 import RuntimeModuleService from "../../../src/modules/runtime/service"
-import { containerWithLog, manualClock } from "./setup"
+import { containerWithLog, manualClock, warmPool } from "./setup"
 
 jest.setTimeout(60_000)
 
@@ -91,21 +91,21 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
       })
 
       it("sends each message once when several drain at the same time", async () => {
-        const wanted = Array.from({ length: 60 }, (_, i) => `order_${i}`)
-        for (const key of wanted) {
-          await enqueue(key)
-        }
+        const wanted = Array.from({ length: 100 }, (_, i) => `order_${i}`)
+        await service.enqueueOutboxMessages(
+          wanted.map((key) => ({ kind: "test", key, payload: {} })),
+          clock.now()
+        )
+        await warmPool(service)
         const { handler, keys } = recordingHandler()
-        const results = await Promise.all([
-          drain(handler),
-          drain(handler),
-          drain(handler),
-        ])
+        const results = await Promise.all(
+          Array.from({ length: DRAINS }, () => drain(handler))
+        )
 
         expect([...keys].sort()).toEqual(
           wanted.map((key) => `test:${key}`).sort()
         )
-        expect(results.reduce((sum, { sent }) => sum + sent, 0)).toBe(60)
+        expect(results.reduce((sum, { sent }) => sum + sent, 0)).toBe(100)
         expect(await service.getOutboxStats(clock.now())).toMatchObject({
           pending: 0,
           failed: 0,
@@ -359,6 +359,8 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
     })
   },
 })
+
+const DRAINS = 8
 
 class UnavailableError extends Error {}
 

@@ -4,7 +4,7 @@ import { Reconciler, runReconcilers } from "../../../src/lib/reconciler"
 import { RUNTIME_MODULE } from "../../../src/modules/runtime"
 import RuntimeModuleService from "../../../src/modules/runtime/service"
 import { waitFor } from "../../helpers/wait-for"
-import { containerWithLog, manualClock } from "./setup"
+import { containerWithLog, manualClock, warmPool } from "./setup"
 
 jest.setTimeout(60_000)
 
@@ -45,24 +45,28 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
         })
 
       it("runs a tick once when three processes ask at the same time", async () => {
-        const { reconciler, runs } = countingReconciler()
+        await warmPool(service)
+        // Many, so that the three meet: each pair is a race of its own.
+        const counting = Array.from({ length: 20 }, (_, i) =>
+          countingReconciler(undefined, { name: `counting-${i}` })
+        )
         const outcomes = (
-          await Promise.all([
-            runAll([reconciler]),
-            runAll([reconciler]),
-            runAll([reconciler]),
-          ])
+          await Promise.all(
+            [1, 2, 3].map(() =>
+              runAll(counting.map(({ reconciler }) => reconciler))
+            )
+          )
         ).flat()
 
-        expect(runs).toHaveLength(1)
-        expect(outcomes.map(({ status }) => status).sort()).toEqual([
-          "done",
-          "skipped",
-          "skipped",
-        ])
-        expect(await service.listReconcilerRuns({})).toMatchObject([
-          { name: "counting", found: 3, repaired: 2, error: null },
-        ])
+        expect(counting.map(({ runs }) => runs.length)).toEqual(
+          counting.map(() => 1)
+        )
+        const count = (status: string) =>
+          outcomes.filter((outcome) => outcome.status === status).length
+        expect([count("done"), count("skipped")]).toEqual([20, 40])
+        expect(
+          await service.listReconcilerRuns({ name: "counting-7" })
+        ).toMatchObject([{ found: 3, repaired: 2, error: null }])
       })
 
       it("runs again in the next tick and not within the same", async () => {

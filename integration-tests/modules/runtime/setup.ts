@@ -5,6 +5,8 @@ import {
   createMedusaContainer,
 } from "@medusajs/framework/utils"
 
+import RuntimeModuleService from "../../../src/modules/runtime/service"
+
 export type TestLog = { level: "info" | "warn" | "error"; message: string }[]
 
 /** A container with nothing but a logger that remembers. */
@@ -23,6 +25,18 @@ export function containerWithLog(): {
     })
   )
   return { container, log }
+}
+
+/**
+ * Opens as many connections as a test's callers need. On a cold pool they would
+ * wait for connections and come one after the other instead of at once.
+ */
+export async function warmPool(
+  service: Pick<RuntimeModuleService, "ping">
+): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    await Promise.all(Array.from({ length: 10 }, () => service.ping()))
+  }
 }
 
 /** A clock that stands still until it is moved. */
