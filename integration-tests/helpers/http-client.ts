@@ -1,5 +1,9 @@
 /** An answer with a status below 400. */
-export type HttpAnswer<T> = { status: number; data: T; headers: unknown }
+export type HttpAnswer<T> = {
+  status: number
+  data: T
+  headers: Record<string, string>
+}
 export type HttpOptions = { headers?: Record<string, string> }
 
 /**
@@ -68,9 +72,10 @@ export function httpClient(baseUrl: string): HttpClient {
  *
  * @throws Error when the request went well, or failed without an answer
  */
-export async function refusal(
-  request: Promise<unknown>
-): Promise<{ status: number; data: { type?: string; message?: string } }> {
+export async function refusal(request: Promise<unknown>): Promise<{
+  status: number
+  data: { type?: string; code?: string; message?: string }
+}> {
   let answer: unknown
   try {
     answer = await request

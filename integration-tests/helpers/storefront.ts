@@ -1,4 +1,5 @@
 import Medusa from "@medusajs/js-sdk"
+import type { HttpTypes } from "@medusajs/framework/types"
 
 import { Cornerstore, withCornerstore } from "../../src/sdk"
 
@@ -74,7 +75,7 @@ export async function chooseShippingAndPay(
 export async function placeOrder(
   sdk: Storefront,
   cartId: string
-): Promise<{ id: string; total: number; shipping_total: number }> {
+): Promise<HttpTypes.StoreOrder> {
   const answer = await sdk.store.cart.complete(cartId)
   if (answer.type !== "order") {
     throw new Error(answer.error.message)

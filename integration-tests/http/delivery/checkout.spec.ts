@@ -2,14 +2,16 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type {
   AdminBooking,
-  AdminDistrict,
   AdminOrderDeliveryResponse,
   DeliverySlot,
   ListAuditResponse,
   ListBookingsResponse,
 } from "../../../src/sdk/types"
 import { Headers, signedInAdmin } from "../../helpers/actors"
-import { testDistricts } from "../../helpers/districts"
+import {
+  createDeliveryNetwork,
+  DeliveryNetwork,
+} from "../../helpers/delivery-network"
 import { HttpClient, httpClient, refusal } from "../../helpers/http-client"
 import { createTestShop, TestShop } from "../../helpers/shop"
 import {
@@ -26,20 +28,12 @@ jest.setTimeout(120_000)
 
 medusaIntegrationTestRunner({
   testSuite: ({ api: runner, getContainer }) => {
-    const { collection, places, outside } = testDistricts()
     let api: HttpClient
     let admin: { headers: Headers; user: { id: string } }
     let shop: TestShop
     let sdk: Storefront
-    let districts: AdminDistrict[]
-
-    const districtOf = (name: string): AdminDistrict => {
-      const district = districts.find((candidate) => candidate.name === name)
-      if (!district) {
-        throw new Error(`No district ${name}`)
-      }
-      return district
-    }
+    let places: DeliveryNetwork["places"]
+    let outside: DeliveryNetwork["outside"]
 
     beforeAll(async () => {
       const container = getContainer()
@@ -48,30 +42,9 @@ medusaIntegrationTestRunner({
       admin = await signedInAdmin(container, api)
       shop = await createTestShop(container)
       sdk = storefront(runner.defaults.baseURL, shop)
-      const imported = await api.post<{ districts: AdminDistrict[] }>(
-        "/admin/delivery/districts/import",
-        { feature_collection: collection, name_property: "name" },
-        admin
-      )
-      districts = imported.data.districts
-      for (const place of places) {
-        for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
-          await api.post(
-            "/admin/delivery/windows",
-            {
-              district_id: districtOf(place.district).id,
-              weekday,
-              starts_at: "16:00",
-              ends_at: "18:00",
-              capacity: { orders: 1 },
-              lead_days: 1,
-              cutoff_time: "12:00",
-              price: 4.5,
-            },
-            admin
-          )
-        }
-      }
+      ;({ places, outside } = await createDeliveryNetwork(api, admin, {
+        capacity: 1,
+      }))
     })
 
     /** The first open slot of a cart's address. */

@@ -1,10 +1,11 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { EventStream } from "../../../src/lib/sse/__tests__/helpers/event-stream"
-import type { AdminDistrict, TrackerState } from "../../../src/sdk/types"
+import type { ListBookingsResponse, TrackerState } from "../../../src/sdk/types"
 import { Headers, signedInAdmin } from "../../helpers/actors"
-import { testDistricts } from "../../helpers/districts"
-import { refusal } from "../../helpers/http-client"
+import { createDeliveryNetwork } from "../../helpers/delivery-network"
+import type { KnownPlace } from "../../helpers/districts"
+import { HttpClient, httpClient, refusal } from "../../helpers/http-client"
 import { createTestShop, TestShop } from "../../helpers/shop"
 import {
   cartAt,
@@ -18,46 +19,26 @@ jest.setTimeout(120_000)
 
 medusaIntegrationTestRunner({
   inApp: true,
-  testSuite: ({ api, getContainer }) => {
+  testSuite: ({ api: runner, getContainer }) => {
+    let api: HttpClient
     let admin: { headers: Headers }
     let shop: TestShop
+    let place: KnownPlace
     const streams: EventStream[] = []
 
     beforeAll(async () => {
+      api = httpClient(runner.defaults.baseURL)
       admin = await signedInAdmin(getContainer(), api)
       shop = await createTestShop(getContainer())
-      const { collection, places } = testDistricts()
-      const { data } = await api.post<{ districts: AdminDistrict[] }>(
-        "/admin/delivery/districts/import",
-        { feature_collection: collection, name_property: "name" },
-        admin
-      )
-      const district = data.districts.find(
-        ({ name }) => name === places[0].district
-      )
-      for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
-        await api.post(
-          "/admin/delivery/windows",
-          {
-            district_id: district?.id,
-            weekday,
-            starts_at: "16:00",
-            ends_at: "18:00",
-            capacity: { orders: 5 },
-            lead_days: 1,
-            cutoff_time: "12:00",
-            price: 4.5,
-          },
-          admin
-        )
-      }
+      ;({
+        places: [place],
+      } = await createDeliveryNetwork(api, admin, { capacity: 5 }))
     })
     afterEach(() => streams.splice(0).forEach((stream) => stream.close()))
 
     /** Places an order into a slot and gives its tracking link. */
     const orderWithLink = async () => {
-      const [place] = testDistricts().places
-      const sdk = storefront(api.defaults.baseURL, shop)
+      const sdk = storefront(runner.defaults.baseURL, shop)
       const cartId = await cartAt(sdk, shop, place)
       const { slots } = await sdk.cornerstore.delivery.listSlots(cartId)
       const slot_id = slots.find(({ state }) => state === "open")?.id ?? ""
@@ -70,7 +51,7 @@ medusaIntegrationTestRunner({
         const found = await sdk.cornerstore.delivery.retrieveForOrder(order.id)
         return found.delivery
       })
-      const { data } = await api.get(
+      const { data } = await api.get<ListBookingsResponse>(
         `/admin/delivery/bookings?order_id=${order.id}`,
         admin
       )
@@ -105,7 +86,7 @@ medusaIntegrationTestRunner({
       }
 
       const stream = await EventStream.open(
-        `${api.defaults.baseURL}${path}/events`
+        `${runner.defaults.baseURL}${path}/events`
       )
       streams.push(stream)
       const [first] = await stream.untilEvents(1)

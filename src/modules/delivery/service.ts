@@ -7,13 +7,13 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
+import { DistrictIndex } from "./district-index"
 import { ReleaseReason, stageOf } from "./domain/booking-status"
 import { LocalDate } from "./domain/local-time"
 import { CART_COMPLETED } from "./domain/refusals"
 import {
   AddressFacts,
   IndexedDistrict,
-  indexDistricts,
   resolveDistrict,
 } from "./domain/resolve-district"
 import { DatedSlot } from "./domain/slots"
@@ -23,7 +23,6 @@ import { DeliverySlot } from "./models/delivery-slot"
 import { DeliveryWindow } from "./models/delivery-window"
 import * as list from "./queries/booking-list"
 import * as bookings from "./queries/bookings"
-import { districtRules, districtsFingerprint } from "./queries/districts"
 import * as places from "./queries/places"
 import * as slots from "./queries/slots"
 import { BookingRow, SlotRow, Sql } from "./queries/types"
@@ -45,8 +44,7 @@ class DeliveryModuleService extends MedusaService({
   DeliverySlot,
   DeliveryBooking,
 }) {
-  private index_: { fingerprint: string; districts: IndexedDistrict[] } | null =
-    null
+  private readonly districts_ = new DistrictIndex()
 
   /**
    * The district of an address. The districts are kept in memory and read again
@@ -57,12 +55,8 @@ class DeliveryModuleService extends MedusaService({
     address: AddressFacts,
     @MedusaContext() context: Context = {}
   ): Promise<IndexedDistrict | null> {
-    const fingerprint = await districtsFingerprint(sqlOf(context))
-    if (this.index_?.fingerprint !== fingerprint) {
-      const rules = await districtRules(sqlOf(context))
-      this.index_ = { fingerprint, districts: indexDistricts(rules) }
-    }
-    return resolveDistrict(this.index_.districts, address)
+    const districts = await this.districts_.read(sqlOf(context))
+    return resolveDistrict(districts, address)
   }
 
   /** Writes dated slots and closes what their windows no longer make. */
