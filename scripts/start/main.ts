@@ -19,11 +19,13 @@ import { findDemo, seedOnce, writeDemoFile } from "./demo"
 import { isFull, requireSpace } from "./disk"
 import { readJson } from "./json-file"
 import { migrate } from "./migrate"
+import { watchParent } from "./parent"
 import { type Paths, pathsOf } from "./paths"
 import { createProgress, seconds } from "./progress"
 import { loadSecrets } from "./secrets"
 import { requirePort, serve, untilStopped, waitUntilServing } from "./serve"
 import { readSettings } from "./settings"
+import { stopRequests } from "./stop-signals"
 import { createTeardown, type Teardown } from "./teardown"
 
 /**
@@ -160,16 +162,20 @@ function loadEnvFile(root: string): void {
 /** First signal: stop in order. Second: end everything at once. */
 function onStopSignals(teardown: Teardown): AbortSignal {
   const controller = new AbortController()
-  const stop = () => {
-    if (controller.signal.aborted) {
+  const stop = stopRequests(
+    () => controller.abort(),
+    () => {
       teardown.force()
       process.exit(130)
     }
-    controller.abort()
-  }
+  )
   process.on("SIGINT", stop)
   process.on("SIGTERM", stop)
   process.on("SIGHUP", stop)
+  watchParent(process.env, stop)
+  // A closed terminal takes no more output; the shop is stopped in order still.
+  process.stdout.on("error", stop)
+  process.stderr.on("error", stop)
   return controller.signal
 }
 

@@ -14,6 +14,7 @@ import { createProgress, seconds } from "../progress"
 import { completeSecrets, loadSecrets, preferEnvironment } from "../secrets"
 import { readSettings } from "../settings"
 import { isDone, setDone } from "../state"
+import { stopRequests } from "../stop-signals"
 import { createTeardown } from "../teardown"
 
 describe("npm start", () => {
@@ -211,6 +212,23 @@ describe("npm start", () => {
     expect(events).toEqual(["Error: app hangs", "database", "lock"])
     teardown.force()
     expect(events.at(-1)).toBe("app forced")
+  })
+
+  it("takes one Ctrl-C for one, though it arrives twice", () => {
+    const events: string[] = []
+    let time = 0
+    const signal = stopRequests(
+      () => events.push("stop"),
+      () => events.push("force"),
+      () => time
+    )
+    signal()
+    time = 20
+    signal()
+    expect(events).toEqual(["stop"])
+    time = 2_000
+    signal()
+    expect(events).toEqual(["stop", "force"])
   })
 
   describe("what is shown at the end", () => {
