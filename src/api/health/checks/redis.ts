@@ -1,5 +1,3 @@
-import type { Redis } from "ioredis"
-
 import RuntimeModuleService from "../../../modules/runtime/service"
 import { Check, Finding } from "./run-check"
 
@@ -37,27 +35,31 @@ export function withoutRedis(lock: RuntimeModuleService["lockState"]): Finding {
   }
 }
 
-let client: Promise<Redis> | undefined
-
-async function ping(redisUrl: string): Promise<Finding> {
-  client ??= connect(redisUrl)
-  await (await client).ping()
-  return { status: "ok", message: "Answers", timed: true }
-}
-
 /**
- * One idle connection for the life of the process. ioredis is loaded only when
- * Redis is used: it is an optional peer.
+ * A fresh connection each time: nothing to keep, and proof that a new process
+ * could connect too. ioredis is loaded only when Redis is used, as it is an
+ * optional peer.
  */
-async function connect(redisUrl: string): Promise<Redis> {
+async function ping(redisUrl: string): Promise<Finding> {
   const { Redis } = await import("ioredis")
   const redis = new Redis(redisUrl, {
+    connectionName: "cornerstore-health",
     lazyConnect: true,
     connectTimeout: 1_500,
     commandTimeout: 1_500,
-    maxRetriesPerRequest: 0,
+    disconnectTimeout: 250,
+    retryStrategy: () => null,
   })
-  // The failed ping reports it; without a listener it would end the process.
-  redis.on("error", () => undefined)
-  return redis
+  let reason: Error | undefined
+  // Without a listener ioredis prints; `connect` alone only says "closed".
+  redis.on("error", (error: Error) => (reason = error))
+  try {
+    await redis.connect()
+    await redis.ping()
+    return { status: "ok", message: "Answers", timed: true }
+  } catch (error) {
+    throw reason ?? error
+  } finally {
+    redis.disconnect()
+  }
 }
