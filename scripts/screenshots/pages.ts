@@ -1,0 +1,31 @@
+import type { ShopFacts } from "./shop-facts"
+
+/** A page to be pictured. */
+export type PictureOf = {
+  /** File name without width and ending. */
+  name: string
+  /** Path below the dashboard, or a whole URL. */
+  at: string
+  /** A text that is there only when the page has its data. */
+  shows: RegExp
+}
+
+/** The pages that get a picture, in the order of the documentation. */
+export const picturesOf = (facts: ShopFacts): PictureOf[] => [
+  { name: "home", at: "/cornerstore", shows: /\d+ of \d+/ },
+  { name: "deliveries", at: "/deliveries", shows: /#\d+/ },
+  {
+    name: "order",
+    at: `/orders/${facts.orderId}`,
+    shows: /Customer's tracking page/,
+  },
+  { name: "districts", at: "/settings/districts", shows: /\d+ results/ },
+  {
+    name: "district",
+    at: `/settings/districts/${facts.districtId}`,
+    shows: /Sunday/,
+  },
+  { name: "audit-log", at: "/settings/audit", shows: /District imported|#\d+/ },
+  { name: "system", at: "/settings/system", shows: /\d{1,2}:\d{2}:\d{2}/ },
+  { name: "tracker", at: facts.trackingUrl, shows: /#?\d+/ },
+]

@@ -1,0 +1,2 @@
+export * from "./list-table"
+export * from "./use-list-state"

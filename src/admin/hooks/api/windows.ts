@@ -1,0 +1,64 @@
+import { FetchError } from "@medusajs/js-sdk"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+
+import type {
+  AdminDeliveryWindow,
+  ListWindowsResponse,
+} from "../../../sdk/types"
+import { fetchAll } from "../../lib/fetch-all"
+import { queryKeysFactory } from "../../lib/query-keys"
+import { sdk } from "../../lib/sdk"
+
+const PATH = "/admin/delivery/windows"
+
+export type WindowInput = Omit<AdminDeliveryWindow, "id">
+export type WindowChange = Omit<WindowInput, "district_id">
+
+type WindowResponse = { window: AdminDeliveryWindow }
+
+export const windowsQueryKeys = queryKeysFactory("windows")
+
+/** All weekly windows, of one district or of every one. */
+export function useWindows(query: { district_id?: string } = {}) {
+  const { data, ...rest } = useQuery<AdminDeliveryWindow[], FetchError>({
+    queryKey: windowsQueryKeys.list(query),
+    queryFn: () =>
+      fetchAll<ListWindowsResponse, AdminDeliveryWindow>(
+        PATH,
+        query,
+        (answer) => answer.windows
+      ),
+  })
+  return { windows: data, ...rest }
+}
+
+function useRefreshWindows() {
+  const queryClient = useQueryClient()
+  return () => queryClient.invalidateQueries({ queryKey: windowsQueryKeys.all })
+}
+
+export function useCreateWindow() {
+  return useMutation<WindowResponse, FetchError, WindowInput>({
+    mutationFn: (body) =>
+      sdk.client.fetch<WindowResponse>(PATH, { method: "POST", body }),
+    onSuccess: useRefreshWindows(),
+  })
+}
+
+export function useUpdateWindow(id: string) {
+  return useMutation<WindowResponse, FetchError, WindowChange>({
+    mutationFn: (body) =>
+      sdk.client.fetch<WindowResponse>(`${PATH}/${id}`, {
+        method: "POST",
+        body,
+      }),
+    onSuccess: useRefreshWindows(),
+  })
+}
+
+export function useDeleteWindow() {
+  return useMutation<unknown, FetchError, string>({
+    mutationFn: (id) => sdk.client.fetch(`${PATH}/${id}`, { method: "DELETE" }),
+    onSuccess: useRefreshWindows(),
+  })
+}

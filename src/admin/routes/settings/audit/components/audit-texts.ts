@@ -1,0 +1,88 @@
+import type { TFunction } from "i18next"
+
+import type { AuditEntry } from "../../../../../sdk/types"
+
+/** What our own code records; other plugins' actions are shown as they are. */
+export const AUDIT_ACTIONS = [
+  "delivery.delivered",
+  "delivery_district.created",
+  "delivery_district.updated",
+  "delivery_district.deleted",
+  "delivery_district.imported",
+  "delivery_window.created",
+  "delivery_window.updated",
+  "delivery_window.deleted",
+  "outbox_message.replayed",
+  "reconciler.run",
+] as const
+
+export const AUDIT_RESOURCES = [
+  "order",
+  "delivery_district",
+  "delivery_window",
+  "outbox_message",
+  "reconciler",
+] as const
+
+const REVERTED = /\.reverted$/
+
+/** An action in words; one that was rolled back is said to be. */
+export function actionText(
+  action: string,
+  t: TFunction<"cornerstore">
+): string {
+  const base = action.replace(REVERTED, "")
+  const text = t(`audit.actions.${base}`, { defaultValue: base })
+  return REVERTED.test(action) ? t("audit.reverted", { action: text }) : text
+}
+
+export function resourceText(
+  type: string,
+  t: TFunction<"cornerstore">
+): string {
+  return t(`audit.resources.${type}`, { defaultValue: type })
+}
+
+/** The person's name, or what kind of actor it was. */
+export function actorText(
+  { actor_name, actor_type }: AuditEntry,
+  t: TFunction<"cornerstore">
+): string {
+  return (
+    actor_name ?? t(`audit.actors.${actor_type}`, { defaultValue: actor_type })
+  )
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === "string" && value !== "" ? value : null
+
+/** What the resource is called, when the entry knows: else its id. */
+export function resourceName({ details, resource_id }: AuditEntry): string {
+  return textOf(details.name) ?? resource_id
+}
+
+/** The dashboard page of the resource, or null when it has none. */
+export function resourceHref({
+  action,
+  resource_type,
+  resource_id,
+  details,
+}: AuditEntry): string | null {
+  switch (resource_type) {
+    case "order":
+      return `/orders/${resource_id}`
+    case "delivery_district":
+      return /\.deleted$/.test(action)
+        ? null
+        : `/settings/districts/${resource_id}`
+    case "delivery_window": {
+      const district = textOf(details.district_id)
+      return district ? `/settings/districts/${district}` : null
+    }
+    case "outbox_message":
+    case "reconciler":
+      return "/settings/system"
+    default:
+      return null
+  }
+}

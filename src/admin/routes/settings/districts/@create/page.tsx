@@ -1,0 +1,11 @@
+import { RouteDrawer } from "@medusajs/dashboard/components"
+
+import { CreateDistrict } from "../components/create-district"
+
+const CreateDistrictPage = () => (
+  <RouteDrawer>
+    <CreateDistrict />
+  </RouteDrawer>
+)
+
+export default CreateDistrictPage

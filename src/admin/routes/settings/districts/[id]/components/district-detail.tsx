@@ -1,0 +1,45 @@
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { Container, Skeleton } from "@medusajs/ui"
+import { useParams } from "react-router-dom"
+
+import { PageError } from "../../../../../components/page-state"
+import { useDistrict } from "../../../../../hooks/api/districts"
+import { DistrictSection } from "./district-section"
+import { WindowsSection } from "./windows-section"
+
+/** One district: what it covers and when it is delivered to. */
+export function DistrictDetail() {
+  const { id = "" } = useParams()
+  const { district, isPending, error, refetch } = useDistrict(id)
+
+  if (isPending) {
+    return (
+      <Container className="flex flex-col gap-3 p-6">
+        <Skeleton className="h-8 w-48" />
+        <Skeleton className="h-40 w-full" />
+      </Container>
+    )
+  }
+  if (!district) {
+    return <PageError error={error} onRetry={() => void refetch()} />
+  }
+  return (
+    <LayoutComposer
+      widgetsZonePrefix="cornerstore_district.details"
+      preferredLayoutId="core:single-column"
+      data={district}
+      sections={{
+        main: (
+          <>
+            <LayoutComposer.Entry id="CornerstoreDistrict">
+              <DistrictSection district={district} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="CornerstoreWindows">
+              <WindowsSection districtId={district.id} />
+            </LayoutComposer.Entry>
+          </>
+        ),
+      }}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import { Plus } from "@medusajs/icons"
+import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { useMemo } from "react"
+import { Link } from "react-router-dom"
+
+import type { AdminDeliveryWindow } from "../../../../../../sdk/types"
+import { PageError } from "../../../../../components/page-state"
+import { useWindows } from "../../../../../hooks/api/windows"
+import { useLocale } from "../../../../../hooks/use-locale"
+import { useShopZone } from "../../../../../hooks/use-shop-zone"
+import { useCornerstoreTranslation } from "../../../../../i18n/use-cornerstore-translation"
+import { foreignZoneName, formatWeekday } from "../../../../../lib/dates"
+import { WindowRow } from "./window-row"
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7]
+
+/** When a district is delivered to, day by day of a week. */
+export function WindowsSection({ districtId }: { districtId: string }) {
+  const { t } = useCornerstoreTranslation()
+  const locale = useLocale()
+  const zone = useShopZone()
+  const { windows, isPending, error, refetch } = useWindows({
+    district_id: districtId,
+  })
+  const days = useMemo(() => byWeekday(windows ?? []), [windows])
+  const foreign = zone ? foreignZoneName(zone, locale) : null
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <div>
+          <Heading level="h2">{t("windows.title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle text-pretty">
+            {windows?.length === 0 ? t("windows.first") : t("windows.subtitle")}
+            {foreign && ` ${t("windows.zone", { zone, short: foreign })}`}
+          </Text>
+        </div>
+        <Button size="small" variant="secondary" asChild>
+          <Link to="create-window">
+            <Plus />
+            {t("windows.add")}
+          </Link>
+        </Button>
+      </div>
+      {isPending ? (
+        <div className="flex flex-col gap-2 px-6 py-4">
+          <Skeleton className="h-12 w-full" />
+          <Skeleton className="h-12 w-full" />
+        </div>
+      ) : !windows ? (
+        <PageError bare error={error} onRetry={() => void refetch()} />
+      ) : (
+        WEEK.map((weekday) => (
+          <Weekday
+            key={weekday}
+            weekday={weekday}
+            windows={days.get(weekday) ?? []}
+          />
+        ))
+      )}
+    </Container>
+  )
+}
+
+function byWeekday(
+  windows: AdminDeliveryWindow[]
+): Map<number, AdminDeliveryWindow[]> {
+  const days = new Map<number, AdminDeliveryWindow[]>()
+  const sorted = [...windows].sort((a, b) =>
+    `${a.starts_at}${a.ends_at}`.localeCompare(`${b.starts_at}${b.ends_at}`)
+  )
+  for (const window of sorted) {
+    days.set(window.weekday, [...(days.get(window.weekday) ?? []), window])
+  }
+  return days
+}
+
+type WeekdayProps = { weekday: number; windows: AdminDeliveryWindow[] }
+
+function Weekday({ weekday, windows }: WeekdayProps) {
+  const { t } = useCornerstoreTranslation()
+  const locale = useLocale()
+  const day = formatWeekday(weekday, locale)
+
+  return (
+    <section
+      aria-label={day}
+      className="grid gap-x-4 px-6 py-3 md:grid-cols-[8rem_minmax(0,1fr)]"
+    >
+      <div className="flex items-center justify-between gap-2 self-start md:min-h-9">
+        <Text size="small" weight="plus" className="first-letter:uppercase">
+          {day}
+        </Text>
+        <Button size="small" variant="transparent" asChild>
+          <Link
+            to="create-window"
+            state={{ weekday }}
+            aria-label={t("windows.addOn", { day })}
+          >
+            <Plus />
+          </Link>
+        </Button>
+      </div>
+      {windows.length === 0 ? (
+        <Text
+          size="small"
+          className="text-ui-fg-muted flex items-center md:min-h-9"
+        >
+          {t("windows.none")}
+        </Text>
+      ) : (
+        <ul className="divide-y">
+          {windows.map((window) => (
+            <li key={window.id}>
+              <WindowRow window={window} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import { ArrowDownTray, ArrowUpTray, Plus } from "@medusajs/icons"
+import { Badge, Button, Container, Text, toast } from "@medusajs/ui"
+import { useMemo } from "react"
+import { Link } from "react-router-dom"
+
+import type { AdminDistrict } from "../../../../../sdk/types"
+import { ActiveBadge } from "../../../../components/active-badge"
+import { ListTable, useListState } from "../../../../components/list-table"
+import { PageError } from "../../../../components/page-state"
+import {
+  useDistricts,
+  useExportDistricts,
+} from "../../../../hooks/api/districts"
+import { useWindows } from "../../../../hooks/api/windows"
+import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
+import { saveFile } from "../../../../lib/save-file"
+import { useDistrictsColumns } from "./use-districts-columns"
+
+const PAGE_SIZE = 20
+const NO_FILTERS: readonly string[] = []
+
+/** Where the shop delivers. */
+export function DistrictsTable() {
+  const { t } = useCornerstoreTranslation()
+  const state = useListState(NO_FILTERS, PAGE_SIZE)
+  const { districts, count, isLoading, isError, error, refetch } = useDistricts(
+    {
+      ...(state.q ? { q: state.q } : {}),
+      limit: PAGE_SIZE,
+      offset: state.offset,
+    }
+  )
+  const windowCounts = useWindowCounts()
+  const columns = useDistrictsColumns(windowCounts)
+
+  if (isError && !districts) {
+    return <PageError error={error} onRetry={() => void refetch()} />
+  }
+  return (
+    <Container className="divide-y p-0">
+      <ListTable
+        heading={t("districts.title")}
+        subHeading={t("districts.subtitle")}
+        data={districts}
+        columns={columns}
+        count={count}
+        state={state}
+        isLoading={isLoading}
+        searchPlaceholder={t("districts.search")}
+        actions={<Actions empty={count === 0 && !state.q} />}
+        rowHref={({ id }) => `/settings/districts/${id}`}
+        renderCard={(district) => (
+          <DistrictCard
+            district={district}
+            windows={windowCounts?.get(district.id) ?? null}
+          />
+        )}
+        emptyState={{
+          empty: { custom: <FirstDistrict /> },
+          filtered: {
+            heading: t("districts.filtered.title"),
+            description: t("districts.filtered.description"),
+          },
+        }}
+      />
+    </Container>
+  )
+}
+
+/** How many weekly windows each district has, once known. */
+function useWindowCounts(): Map<string, number> | null {
+  const { windows } = useWindows()
+  return useMemo(() => {
+    if (!windows) {
+      return null
+    }
+    const counts = new Map<string, number>()
+    for (const { district_id } of windows) {
+      counts.set(district_id, (counts.get(district_id) ?? 0) + 1)
+    }
+    return counts
+  }, [windows])
+}
+
+function Actions({ empty }: { empty: boolean }) {
+  const { t, host } = useCornerstoreTranslation()
+  const { mutate, isPending } = useExportDistricts()
+
+  const download = () =>
+    mutate(undefined, {
+      onSuccess: (blob) => saveFile(blob, "districts.geojson"),
+      onError: (error) => toast.error(error.message),
+    })
+
+  return (
+    <>
+      {!empty && (
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={isPending}
+          onClick={download}
+        >
+          <ArrowDownTray />
+          {t("districts.export")}
+        </Button>
+      )}
+      <Button size="small" variant="secondary" asChild>
+        <Link to="import">
+          <ArrowUpTray />
+          {t("districts.import.action")}
+        </Link>
+      </Button>
+      <Button size="small" variant="secondary" asChild>
+        <Link to="create">
+          <Plus />
+          {host("actions.create")}
+        </Link>
+      </Button>
+    </>
+  )
+}
+
+type DistrictCardProps = { district: AdminDistrict; windows: number | null }
+
+function DistrictCard({ district, windows }: DistrictCardProps) {
+  const { t } = useCornerstoreTranslation()
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-center justify-between gap-2">
+        <Text size="small" weight="plus" className="truncate">
+          {district.name}
+        </Text>
+        <ActiveBadge active={district.is_active} />
+      </div>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("districts.priorityIs", { priority: district.priority })}
+        {windows !== null && ` · ${t("districts.windows", { count: windows })}`}
+      </Text>
+      {district.postal_codes.length > 0 && (
+        <span className="flex flex-wrap gap-1">
+          {district.postal_codes.slice(0, 4).map((code) => (
+            <Badge key={code} size="2xsmall">
+              {code}
+            </Badge>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function FirstDistrict() {
+  const { t } = useCornerstoreTranslation()
+  return (
+    <div className="flex max-w-md flex-col items-center gap-3 text-center">
+      <Text weight="plus">{t("districts.empty.title")}</Text>
+      <Text size="small" className="text-ui-fg-subtle text-pretty">
+        {t("districts.empty.description")}
+      </Text>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button size="small" asChild>
+          <Link to="import">{t("districts.import.action")}</Link>
+        </Button>
+        <Button size="small" variant="secondary" asChild>
+          <Link to="create">{t("districts.empty.action")}</Link>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { LayoutComposer } from "@medusajs/dashboard/components"
+
+import { Breadcrumb } from "../../../components/breadcrumb"
+import { DistrictsTable } from "./components/districts-table"
+
+const DistrictsPage = () => (
+  <LayoutComposer
+    widgetsZonePrefix="cornerstore_district.list"
+    preferredLayoutId="core:single-column"
+    sections={{
+      main: (
+        <LayoutComposer.Entry id="CornerstoreDistrictsTable">
+          <DistrictsTable />
+        </LayoutComposer.Entry>
+      ),
+    }}
+  />
+)
+
+export const config = defineRouteConfig({
+  label: "menu.districts",
+  translationNs: "cornerstore",
+  rank: 11,
+})
+
+export const handle = {
+  breadcrumb: () => <Breadcrumb label="menu.districts" />,
+}
+
+export default DistrictsPage
