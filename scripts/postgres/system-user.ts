@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { userInfo } from "node:os"
 
@@ -52,20 +52,22 @@ function findUser(name: string): SystemUser | undefined {
   return parseUser(readFileSync("/etc/passwd", "utf8"), name)
 }
 
+/** The commands of Debian and Fedora, then of Alpine. */
 function createUser(): void {
-  const attempts: [string, string[]][] = [
-    ["useradd", ["--system", "--user-group", "--no-create-home", USER]],
-    ["adduser", ["-S", "-D", "-H", USER]],
-  ]
-  for (const [command, args] of attempts) {
-    try {
-      execFileSync(command, args, { stdio: "ignore" })
-      return
-    } catch {
-      // Not this system's command; the next one, then the sentence below.
-    }
+  const made =
+    succeeds("useradd", [
+      "--system",
+      "--user-group",
+      "--no-create-home",
+      USER,
+    ]) || succeeds("adduser", ["-S", "-D", "-H", USER])
+  if (!made) {
+    throw cannotCreate()
   }
-  throw cannotCreate()
+}
+
+function succeeds(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0
 }
 
 function cannotCreate(): SetupError {
