@@ -22,6 +22,7 @@ import { migrate } from "./migrate"
 import { watchParent } from "./parent"
 import { type Paths, pathsOf } from "./paths"
 import { createProgress, seconds } from "./progress"
+import { checkRedis } from "./redis"
 import { loadSecrets } from "./secrets"
 import { requirePort, serve, untilStopped, waitUntilServing } from "./serve"
 import { readSettings } from "./settings"
@@ -77,6 +78,9 @@ async function run(
   await rm(paths.demo, { force: true })
   await requirePort(settings.port)
   await requireSpace(paths.home, !existsSync(paths.state))
+  if (settings.redisUrl) {
+    await checkRedis(settings.redisUrl)
+  }
 
   const progress = createProgress(process.stdout)
   const database = await progress.step("starting the database", (say) =>

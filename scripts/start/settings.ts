@@ -6,6 +6,7 @@ export type Settings = {
   backendUrl: string
   /** The owner's own database, when there is one. */
   databaseUrl?: string
+  redisUrl?: string
 }
 
 const DEFAULT_PORT = 9000
@@ -22,6 +23,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     backendUrl: given ? readUrl(given) : `http://localhost:${port}`,
     databaseUrl: env.DATABASE_URL?.trim() || undefined,
+    redisUrl: env.REDIS_URL?.trim() || undefined,
   }
 }
 

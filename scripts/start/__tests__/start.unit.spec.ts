@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 
-import { SetupError } from "../../postgres"
+import { freePort, SetupError } from "../../postgres"
 import { parseArguments } from "../arguments"
 import { banner } from "../banner"
 import { describeUrl, explainConnection } from "../database"
@@ -11,6 +11,7 @@ import { lackOfSpace } from "../disk"
 import { bakedVariables, fingerprint } from "../fingerprint"
 import { readJson, writeJson } from "../json-file"
 import { createProgress, seconds } from "../progress"
+import { checkRedis, parseRedisUrl } from "../redis"
 import { completeSecrets, loadSecrets, preferEnvironment } from "../secrets"
 import { readSettings } from "../settings"
 import { isDone, setDone } from "../state"
@@ -88,6 +89,23 @@ describe("npm start", () => {
     ])("explains %s", (code, sentence) => {
       const error = Object.assign(new Error("x"), { code })
       expect(explainConnection("db:5432/shop", error)).toMatch(sentence)
+    })
+  })
+
+  describe("Redis", () => {
+    it("is named without its password", async () => {
+      expect(parseRedisUrl("rediss://:secret@cache.example")).toEqual({
+        host: "cache.example",
+        port: 6379,
+      })
+      const port = await freePort()
+      await expect(
+        checkRedis(`redis://:secret@127.0.0.1:${port}`)
+      ).rejects.toThrow(`No Redis answers at 127.0.0.1:${port} (ECONNREFUSED)`)
+    })
+
+    it("must be a Redis URL", () => {
+      expect(() => parseRedisUrl("localhost:6379")).toThrow(/redis:\/\//)
     })
   })
 
