@@ -1,3 +1,4 @@
+import { zodValidator } from "@medusajs/framework"
 import {
   MedusaNextFunction,
   MedusaRequest,
@@ -8,21 +9,19 @@ import { z } from "@medusajs/framework/zod"
 /**
  * Validates the query of a route that is not a Medusa entity, so that `fields`
  * and pagination of `validateAndTransformQuery` do not apply. The result is in
- * `req.validatedQuery`.
- *
- * @throws a zod error, which Medusa answers with 400 and the fields
+ * `req.validatedQuery`; a wrong query is answered with 400 and the fields.
  */
 export function validateQuery(schema: z.ZodType<Record<string, unknown>>) {
-  return (
+  return async (
     req: MedusaRequest,
     _res: MedusaResponse,
     next: MedusaNextFunction
-  ): void => {
-    const parsed = schema.safeParse(req.query)
-    if (!parsed.success) {
-      return next(parsed.error)
+  ): Promise<void> => {
+    try {
+      req.validatedQuery = await zodValidator(schema, req.query)
+      next()
+    } catch (error) {
+      next(error)
     }
-    req.validatedQuery = parsed.data
-    return next()
   }
 }

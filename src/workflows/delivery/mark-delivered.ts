@@ -2,7 +2,6 @@ import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import {
   createWorkflow,
   transform,
-  when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
@@ -40,21 +39,16 @@ export const markDeliveredWorkflow = createWorkflow(
         created_by: data.input.actor.id,
       }))
     )
-    when("audit-first-delivery", { delivered }, (data) => {
-      return data.delivered.changed
-    }).then(() => {
-      recordAuditStep(
-        transform({ booking, input }, (data) => ({
-          actor: data.input.actor,
-          action: "delivery.delivered",
-          resource: { type: "order", id: data.booking.order_id ?? "" },
-          details: {
-            booking_id: data.booking.id,
-            slot_id: data.booking.slot_id,
-          },
-        }))
-      )
-    })
+    recordAuditStep(
+      transform({ booking, delivered, input }, (data) => ({
+        actor: data.input.actor,
+        action: "delivery.delivered",
+        resource: { type: "order", id: data.booking.order_id ?? "" },
+        details: { booking_id: data.booking.id, slot_id: data.booking.slot_id },
+        // A reconciler that finishes this delivery comes to the same key.
+        key: `delivery.delivered:${data.booking.id}:${data.delivered.delivered_at}`,
+      }))
+    )
     deliverFulfillmentsStep(
       transform({ booking }, (data) => ({
         order_id: data.booking.order_id ?? "",

@@ -15,6 +15,8 @@ export const AuditEntry = model
     resource_type: model.text(),
     resource_id: model.text(),
     details: model.json(),
+    /** Natural key of what was done, where a retry could account for it twice. */
+    key: model.text().nullable(),
   })
   .indexes([
     {
@@ -23,4 +25,10 @@ export const AuditEntry = model
     },
     { name: "IDX_audit_entry_actor", on: ["actor_id", "id"] },
     { name: "IDX_audit_entry_action", on: ["action", "id"] },
+    {
+      name: "IDX_audit_entry_key",
+      on: ["key"],
+      unique: true,
+      where: "key IS NOT NULL",
+    },
   ])

@@ -24,6 +24,11 @@ export type AuditInput = {
    * request for erasure.
    */
   details?: Record<string, unknown>
+  /**
+   * Natural key of what was done, for a workflow that may be finished by a
+   * reconciler: the same key is accounted for once.
+   */
+  key?: string
 }
 
 export const recordAuditStepId = "record-audit"
@@ -49,14 +54,18 @@ export const recordAuditStep = createStep(
   recordAuditStepId,
   async (input: AuditInput | AuditInput[], { container }) => {
     const inputs = Array.isArray(input) ? input : [input]
-    const entries = await append(container, inputs)
-    const reverted = inputs.map((entry, index) => ({
-      ...entry,
-      action: `${entry.action}.reverted`,
-      details: { reverted_entry_id: entries[index]?.id ?? null },
-    }))
+    const ids = await append(container, inputs)
+    const reverted = inputs.flatMap(({ key: _, ...entry }, index) =>
+      ids[index]
+        ? {
+            ...entry,
+            action: `${entry.action}.reverted`,
+            details: { reverted_entry_id: ids[index] },
+          }
+        : []
+    )
     return new StepResponse(
-      entries.map(({ id }) => ({ id })),
+      ids.flatMap((id) => (id ? { id } : [])),
       reverted
     )
   },
@@ -67,16 +76,17 @@ export const recordAuditStep = createStep(
   }
 )
 
-async function append(container: MedusaContainer, inputs: AuditInput[]) {
+function append(container: MedusaContainer, inputs: AuditInput[]) {
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
-  return audit.createAuditEntries(
-    inputs.map(({ actor, action, resource, details }) => ({
+  return audit.append(
+    inputs.map(({ actor, action, resource, details, key }) => ({
       actor_type: actor.type,
       actor_id: actor.id,
       action,
       resource_type: resource.type,
       resource_id: resource.id,
       details: details ?? {},
+      key,
     }))
   )
 }

@@ -13,25 +13,20 @@ export const deliverBookingStep = createStep(
   "deliver-delivery-booking-step",
   async ({ booking_id }: { booking_id: string }, { container }) => {
     const delivery = deliveryService(container)
-    const booking = await delivery.retrieveDeliveryBooking(booking_id, {
-      select: ["id", "status", "order_id"],
-    })
-    if (booking.status === "delivered") {
-      return new StepResponse<{ changed: boolean }, string | null>(
-        { changed: false },
-        null
-      )
-    }
     const delivered = await delivery.deliverBooking(booking_id, new Date())
-    if (!delivered) {
+    const { status, delivered_at } = await delivery.retrieveDeliveryBooking(
+      booking_id,
+      { select: ["id", "status", "delivered_at"] }
+    )
+    if (status !== "delivered" || !delivered_at) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Booking ${booking_id} is ${booking.status}: only a booked delivery can be marked delivered.`
+        `Booking ${booking_id} is ${status}: only a booked delivery can be marked delivered.`
       )
     }
-    return new StepResponse<{ changed: boolean }, string | null>(
-      { changed: true },
-      booking_id
+    return new StepResponse<{ delivered_at: string }, string | null>(
+      { delivered_at: new Date(delivered_at).toISOString() },
+      delivered ? booking_id : null
     )
   },
   async (bookingId, { container }) => {

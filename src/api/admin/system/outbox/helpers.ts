@@ -1,21 +1,4 @@
-import { OutboxStatus } from "../../../../lib/outbox"
-import { Page } from "../../../../sdk/types"
-
-/** A message to another system, without its content. */
-export type AdminOutboxMessage = {
-  id: string
-  kind: string
-  key: string
-  status: OutboxStatus
-  attempts: number
-  next_attempt_at: string | null
-  last_error: string | null
-  sent_at: string | null
-  created_at: string
-}
-
-export type OutboxListResponse = Page & { messages: AdminOutboxMessage[] }
-export type OutboxMessageResponse = { message: AdminOutboxMessage }
+import type { AdminOutboxMessage, OutboxStatus } from "../../../../sdk/types"
 
 export const OUTBOX_FIELDS: string[] = [
   "id",

@@ -6,7 +6,8 @@ import {
 import { RUNTIME_MODULE } from "../../../../modules/runtime"
 import RuntimeModuleService from "../../../../modules/runtime/service"
 import { AdminGetOutboxParamsType } from "../validators"
-import { OUTBOX_FIELDS, OutboxListResponse, toOutboxMessage } from "./helpers"
+import type { ListOutboxResponse } from "../../../../sdk/types"
+import { OUTBOX_FIELDS, toOutboxMessage } from "./helpers"
 
 /**
  * Messages to other systems, newest first. Without payload and result: they
@@ -14,7 +15,7 @@ import { OUTBOX_FIELDS, OutboxListResponse, toOutboxMessage } from "./helpers"
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetOutboxParamsType>,
-  res: MedusaResponse<OutboxListResponse>
+  res: MedusaResponse<ListOutboxResponse>
 ) => {
   const runtime = req.scope.resolve<RuntimeModuleService>(RUNTIME_MODULE)
   const { status, kind, limit, offset } = req.validatedQuery

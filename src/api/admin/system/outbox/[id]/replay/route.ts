@@ -7,11 +7,8 @@ import { actorFromRequest } from "../../../../../../lib/actor"
 import { RUNTIME_MODULE } from "../../../../../../modules/runtime"
 import RuntimeModuleService from "../../../../../../modules/runtime/service"
 import { replayOutboxWorkflow } from "../../../../../../workflows/runtime/workflows/replay-outbox"
-import {
-  OUTBOX_FIELDS,
-  OutboxMessageResponse,
-  toOutboxMessage,
-} from "../../helpers"
+import { OUTBOX_FIELDS, toOutboxMessage } from "../../helpers"
+import type { OutboxMessageResponse } from "../../../../../../sdk/types"
 
 /** Sends a dead letter again; 404 when unknown, 400 when it is not one. */
 export const POST = async (
