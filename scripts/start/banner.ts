@@ -11,7 +11,10 @@ export function banner(backendUrl: string, demo: Demo | undefined): string {
       ["  key", demo.publishableKey]
     )
   } else {
-    lines.push(["  first user", "npx medusa user -e you@example.com -p ..."])
+    lines.push([
+      "  first user",
+      "npx medusa user -e <e-mail> -p <password>, with DATABASE_URL as in .cornerstore/demo.json",
+    ])
   }
   lines.push(
     ["Tracker", `${backendUrl}/track/<token>, linked from each order`],

@@ -1,6 +1,7 @@
 import { withClient } from "../postgres"
 import { DEMO_KEY, type DemoMarker, isDemoMarker } from "../seed/marker"
 import { DEMO_ADMIN } from "../seed/demo-people"
+import { PRODUCTS } from "../seed/product-list"
 import { runLogged } from "./child"
 import type { StartContext } from "./context"
 import { writeJson } from "./json-file"
@@ -19,7 +20,11 @@ export async function seedOnce(context: StartContext): Promise<void> {
     progress.skip("demo shop is there")
     return
   }
-  await progress.step("setting up the demo shop", (say) =>
+  if (await holdsAnotherShop(database.url)) {
+    progress.skip("this database holds another shop, so it gets no demo")
+    return
+  }
+  await progress.step("setting up the demo shop", () =>
     runLogged(
       paths,
       {
@@ -30,11 +35,7 @@ export async function seedOnce(context: StartContext): Promise<void> {
         env: { ...env, NODE_ENV: "development" },
       },
       signal
-    ).then(async () => {
-      if (!(await readMarker(database.url))) {
-        say("this database holds a shop already, so no demo was added")
-      }
-    })
+    )
   )
 }
 
@@ -81,6 +82,17 @@ export function demoFile(url: string, databaseUrl: string, demo?: Demo) {
     sales_channel_id: demo?.salesChannelId ?? null,
     simulators: {},
   }
+}
+
+/** The seed asks the same; asking here spares a start of Medusa each time. */
+function holdsAnotherShop(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rowCount } = await client.query(
+      "select 1 from product where handle <> all($1) and deleted_at is null limit 1",
+      [PRODUCTS.map(({ handle }) => handle)]
+    )
+    return rowCount !== 0
+  })
 }
 
 function readMarker(url: string): Promise<DemoMarker | undefined> {

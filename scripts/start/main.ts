@@ -83,11 +83,14 @@ async function run(
   }
 
   const progress = createProgress(process.stdout)
-  const database = await progress.step("starting the database", (say) =>
-    settings.databaseUrl
-      ? checkExternal(settings.databaseUrl)
-      : startEmbedded(paths, say)
-  )
+  const { databaseUrl } = settings
+  const database = databaseUrl
+    ? await progress.step("reaching the database", () =>
+        checkExternal(databaseUrl)
+      )
+    : await progress.step("starting the database", (say) =>
+        startEmbedded(paths, say)
+      )
   if (database.server) {
     const { stop, pid } = database.server
     teardown.add(stop, () => process.kill(pid, "SIGQUIT"))
