@@ -6,6 +6,7 @@ import path from "node:path"
 import { freePort } from "../../scripts/postgres"
 
 import { type HttpClient, httpClient } from "./http-client"
+import { errorName } from "./node-errors"
 import { descendants, signalProcess } from "./processes"
 
 export type AppProcessOptions = {
@@ -43,6 +44,8 @@ export type AppProcess = {
 const START_SECONDS = 120
 const STOP_SECONDS = 20
 const POLL_MS = 150
+/** `fetch` where nobody listens, and where nobody answers in time. */
+const NOT_YET = new Set(["TypeError", "TimeoutError"])
 
 /**
  * Starts a Medusa app as a process and waits until `/health` answers 200.
@@ -191,10 +194,7 @@ async function answers(url: string): Promise<boolean> {
     const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
     return response.status === 200
   } catch (error) {
-    // Nobody listens yet (TypeError) or nobody answers yet (TimeoutError).
-    // By name: in Jest fetch's errors come from another realm.
-    const name = error instanceof Object && "name" in error ? error.name : null
-    if (name === "TypeError" || name === "TimeoutError") {
+    if (NOT_YET.has(errorName(error))) {
       return false
     }
     throw error

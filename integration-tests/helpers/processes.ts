@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process"
 
+import { errorCode } from "./node-errors"
+
 /** Ids of the processes below one, children before their parents. */
 export function descendants(pid: number): number[] {
   const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], {
@@ -21,11 +23,7 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch (error) {
-    if (!(
-      error instanceof Error &&
-      "code" in error &&
-      error.code === "ESRCH"
-    )) {
+    if (errorCode(error) !== "ESRCH") {
       throw error
     }
   }
