@@ -261,7 +261,9 @@ describe("npm start", () => {
       expect(text).toMatch("http://localhost:9000/app")
       expect(text).toMatch("owner@cornerstore.example / cornerstore-demo")
       expect(text).toMatch("pk_1")
-      expect(banner("http://localhost:9000", undefined)).not.toMatch("demo")
+      expect(banner("http://localhost:9000", undefined)).not.toMatch(
+        "cornerstore-demo"
+      )
     })
 
     it("is in demo.json for tools", () => {
