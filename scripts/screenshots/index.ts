@@ -3,7 +3,7 @@
  * at the two widths they are made for. `npm start` in one terminal, then
  * `npm run screenshots` in another; the files land in `docs/images`.
  */
-import { mkdir } from "node:fs/promises"
+import { mkdir, writeFile } from "node:fs/promises"
 import path from "node:path"
 
 import { chromium, type Browser, type Page } from "playwright-core"
@@ -26,22 +26,34 @@ const WIDTHS = [
 /** The first page of a development server is bundled when it is asked for. */
 const FIRST_PAGE_MS = 180_000
 
+type Picture = { file: string; png: Buffer }
+
 async function main(): Promise<void> {
   const demo = await readDemo(ROOT)
   const facts = await readFacts(demo)
   const found = await findChromium(ROOT, console.info)
-  await mkdir(IMAGES, { recursive: true })
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     args: CHROMIUM_FLAGS,
     env: { ...environment(), ...found.env },
   })
+  const pictures: Picture[] = []
   try {
     for (const viewport of WIDTHS) {
-      await takeAll(browser, demo, facts, viewport)
+      pictures.push(...(await takeAll(browser, demo, facts, viewport)))
     }
   } finally {
     await browser.close()
+  }
+  await save(pictures)
+}
+
+/** At the end: a development server restarts when files appear beside it. */
+async function save(pictures: Picture[]): Promise<void> {
+  await mkdir(IMAGES, { recursive: true })
+  for (const { file, png } of pictures) {
+    await writeFile(path.join(IMAGES, file), png)
+    console.info(`docs/images/${file}`)
   }
 }
 
@@ -50,7 +62,7 @@ async function takeAll(
   demo: Demo,
   facts: ShopFacts,
   viewport: (typeof WIDTHS)[number]
-): Promise<void> {
+): Promise<Picture[]> {
   const context = await browser.newContext({
     viewport,
     locale: "en-US",
@@ -60,12 +72,15 @@ async function takeAll(
   })
   const page = await context.newPage()
   await logIn(page, demo)
+  const pictures: Picture[] = []
   for (const picture of picturesOf(facts)) {
-    const file = `${picture.name}-${viewport.width}.png`
-    await take(page, demo, picture, path.join(IMAGES, file))
-    console.info(`docs/images/${file}`)
+    pictures.push({
+      file: `${picture.name}-${viewport.width}.png`,
+      png: await take(page, demo, picture),
+    })
   }
   await context.close()
+  return pictures
 }
 
 async function logIn(page: Page, { url, admin }: Demo): Promise<void> {
@@ -79,14 +94,14 @@ async function logIn(page: Page, { url, admin }: Demo): Promise<void> {
 async function take(
   page: Page,
   { url }: Demo,
-  { at, shows }: PictureOf,
-  file: string
-): Promise<void> {
+  { at, shows }: PictureOf
+): Promise<Buffer> {
   await page.goto(at.startsWith("http") ? at : `${url}/app${at}`)
   // Lists are in the page twice, as table and as cards; one of them is hidden.
-  await page.getByText(shows).filter({ visible: true }).first().waitFor()
+  const proof = page.getByText(shows).filter({ visible: true }).first()
+  await proof.scrollIntoViewIfNeeded()
   await page.evaluate("document.fonts.ready.then(() => undefined)")
-  await page.screenshot({ path: file, animations: "disabled" })
+  return page.screenshot({ animations: "disabled" })
 }
 
 main().catch((error: unknown) => {

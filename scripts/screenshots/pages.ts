@@ -25,7 +25,7 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     at: `/settings/districts/${facts.districtId}`,
     shows: /Sunday/,
   },
-  { name: "audit-log", at: "/settings/audit", shows: /District imported|#\d+/ },
+  { name: "audit-log", at: "/settings/audit", shows: /\d+ results/ },
   { name: "system", at: "/settings/system", shows: /\d{1,2}:\d{2}:\d{2}/ },
   { name: "tracker", at: facts.trackingUrl, shows: /#?\d+/ },
 ]

@@ -23,7 +23,10 @@ export type ShopFacts = {
  * @throws Error when the shop has no district
  */
 export async function readFacts(demo: Demo): Promise<ShopFacts> {
-  const sdk = new Medusa({ baseUrl: demo.url, auth: { type: "jwt" } })
+  const sdk = new Medusa({
+    baseUrl: demo.url,
+    auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
+  })
   await sdk.auth.login("user", "emailpass", demo.admin)
   const get = <T>(path: string) => sdk.client.fetch<T>(path)
   const bookings = () =>

@@ -5,7 +5,11 @@ import { useSystemHealth } from "./api/system"
  * known. Who may not see the system's health gets the browser's zone.
  */
 export function useShopZone(): string | undefined {
-  const { health, isError } = useSystemHealth()
+  // The zone changes with a deployment: asking once is enough.
+  const { health, isError } = useSystemHealth({
+    refetchInterval: false,
+    staleTime: Infinity,
+  })
   if (health) {
     return health.time_zone
   }

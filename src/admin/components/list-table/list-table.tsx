@@ -98,7 +98,7 @@ export function ListTable<TData extends { id: string }>({
       ? (event, row) => {
           const href = rowHref(row)
           if (href && !isOnControl(event.target)) {
-            navigate(href)
+            void navigate(href)
           }
         }
       : undefined,

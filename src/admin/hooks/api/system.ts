@@ -34,8 +34,15 @@ type ListOutboxResponse = Page & { messages: OutboxMessage[] }
 export const systemQueryKeys = queryKeysFactory("system")
 export const outboxQueryKeys = queryKeysFactory("outbox")
 
-/** Health of everything the shop stands on, asked again every ten seconds. */
-export function useSystemHealth(options: { enabled?: boolean } = {}) {
+type HealthOptions = { refetchInterval?: number | false; staleTime?: number }
+
+/**
+ * Health of everything the shop stands on.
+ *
+ * @param options - how often to ask, in milliseconds; every ten seconds unless
+ *   told otherwise
+ */
+export function useSystemHealth(options: HealthOptions = {}) {
   const { data, ...rest } = useQuery<SystemHealthResponse, FetchError>({
     queryKey: systemQueryKeys.detail("health"),
     queryFn: () =>

@@ -16,13 +16,15 @@ import { isFull, slotLink, type SlotLoad } from "./slot-load"
 
 type Item = { key: string; to: string; title: string; detail: string }
 
+const REFRESH_MS = 30_000
+
 type AttentionProps = { slots: SlotLoad[]; zone: string }
 
 /** What somebody should look at, each item a link to where it is mended. */
 export function Attention({ slots, zone }: AttentionProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
-  const { health } = useSystemHealth()
+  const { health } = useSystemHealth({ refetchInterval: REFRESH_MS })
 
   const items: Item[] = [
     ...slots.filter(isFull).map((slot) => ({

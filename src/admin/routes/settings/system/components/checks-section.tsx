@@ -99,6 +99,11 @@ function messageOf(
     case "off":
       return t(`system.unused.${name}`, { defaultValue: message })
     default:
-      return message
+      return name === "outbox" && outbox.failed > 0
+        ? t("system.outbox.summary", {
+            pending: outbox.pending,
+            failed: outbox.failed,
+          })
+        : message
   }
 }

@@ -85,9 +85,9 @@ function Weekday({ weekday, windows }: WeekdayProps) {
   return (
     <section
       aria-label={day}
-      className="grid gap-x-4 px-6 py-3 md:grid-cols-[8rem_minmax(0,1fr)]"
+      className="grid gap-x-4 px-6 py-2 md:grid-cols-[8rem_minmax(0,1fr)]"
     >
-      <div className="flex items-center justify-between gap-2 self-start md:min-h-9">
+      <div className="flex items-center justify-between gap-2 self-start md:min-h-11">
         <Text size="small" weight="plus" className="first-letter:uppercase">
           {day}
         </Text>
@@ -104,7 +104,7 @@ function Weekday({ weekday, windows }: WeekdayProps) {
       {windows.length === 0 ? (
         <Text
           size="small"
-          className="text-ui-fg-muted flex items-center md:min-h-9"
+          className="text-ui-fg-muted flex items-center md:min-h-11"
         >
           {t("windows.none")}
         </Text>
