@@ -12,10 +12,7 @@ module.exports = defineConfig(
       projectConfig: {
         databaseUrl: process.env.DATABASE_URL,
         workerMode: process.env.MEDUSA_WORKER_MODE as
-          | "shared"
-          | "worker"
-          | "server"
-          | undefined,
+          "shared" | "worker" | "server" | undefined,
         http: {
           storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
           adminCors: process.env.ADMIN_CORS ?? backendUrl,

@@ -60,6 +60,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Writes dated slots and closes what their windows no longer make. */
+  @InjectManager()
   @InjectTransactionManager()
   async writeSlots(
     input: {
@@ -114,6 +115,7 @@ class DeliveryModuleService extends MedusaService({
    *
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code of `domain/refusals`
    */
+  @InjectManager()
   @InjectTransactionManager()
   async holdPlace(
     input: { cart_id: string; slot_id: string; expires_at: Date; now: Date },
@@ -154,6 +156,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Turns a cart's hold into a committed place; undefined when the cart has none. */
+  @InjectManager()
   @InjectTransactionManager()
   async commitPlace(
     cartId: string,
@@ -164,6 +167,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Takes a commit back: the place is held again, until `expiresAt`. */
+  @InjectManager()
   @InjectTransactionManager()
   async uncommitPlace(
     cartId: string,
@@ -175,6 +179,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Gives a cart's place to its order; undefined when that was done before. */
+  @InjectManager()
   @InjectTransactionManager()
   async bookPlace(
     input: {
@@ -195,6 +200,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Marks a booking delivered; undefined when it was delivered before or cannot be. */
+  @InjectManager()
   @InjectTransactionManager()
   async deliverBooking(
     id: string,
@@ -204,6 +210,7 @@ class DeliveryModuleService extends MedusaService({
     return await bookings.deliver(sqlOf(context), id, deliveredAt, deliveredAt)
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async undeliverBooking(
     id: string,
@@ -214,6 +221,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Gives places back, each exactly once. Returns the bookings this call released. */
+  @InjectManager()
   @InjectTransactionManager()
   async releasePlaces(
     input: ReleaseInput & { now: Date },
@@ -234,6 +242,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Gives back a cart's place while it is only held. */
+  @InjectManager()
   @InjectTransactionManager()
   async releaseHold(
     cartId: string,
@@ -250,6 +259,7 @@ class DeliveryModuleService extends MedusaService({
   }
 
   /** Gives back the places of holds whose time is over. */
+  @InjectManager()
   @InjectTransactionManager()
   async releaseExpiredHolds(
     now: Date,

@@ -62,7 +62,9 @@ export class DistrictDeliveryService extends AbstractFulfillmentProviderService 
     return { ...parsed.data, provider: DistrictDeliveryService.identifier }
   }
 
-  override async canCalculate(_data: CreateShippingOptionDTO): Promise<boolean> {
+  override async canCalculate(
+    _data: CreateShippingOptionDTO
+  ): Promise<boolean> {
     return true
   }
 
@@ -84,7 +86,10 @@ export class DistrictDeliveryService extends AbstractFulfillmentProviderService 
 
   /** Nothing leaves the house: drivers read bookings, not fulfillments. */
   override async createFulfillment(): Promise<CreateFulfillmentResult> {
-    return { data: { provider: DistrictDeliveryService.identifier }, labels: [] }
+    return {
+      data: { provider: DistrictDeliveryService.identifier },
+      labels: [],
+    }
   }
 
   override async cancelFulfillment(): Promise<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 
 /** What Medusa hands to `completeCart.validate`. */
 export type CompletionInput = { cart: unknown }
@@ -59,18 +60,21 @@ export async function undoChecks(
   taken: readonly Taken[],
   container: MedusaContainer
 ): Promise<void> {
-  const failures: unknown[] = []
+  const failures: string[] = []
   for (const { id, data } of [...taken].reverse()) {
     try {
       await checks.find((check) => check.id === id)?.undo(data, container)
     } catch (error) {
-      failures.push(error)
+      failures.push(`${id}: ${messageOf(error)}`)
     }
   }
   if (failures.length) {
-    throw new AggregateError(
-      failures,
-      `${failures.length} completion checks could not be taken back; the reconciler will.`
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Completion checks could not be taken back, the reconcilers will: ${failures.join("; ")}`
     )
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)

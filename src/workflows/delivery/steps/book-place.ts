@@ -11,7 +11,7 @@ import { TRACKING_CONTEXT } from "../tracking-link"
  * the second run finds nothing to do and answers null.
  */
 export const bookPlaceStep = createStep(
-  "book-delivery-place-step",
+  "book-place",
   async (input: { cart_id: string; order_id: string }, { container }) => {
     const delivery = deliveryService(container)
     const slot = await delivery.retrieveActiveSlot({ cart_id: input.cart_id })

@@ -10,7 +10,7 @@ import { deliveryService } from "../module"
  * @throws MedusaError NOT_ALLOWED when the booking has no order or is released
  */
 export const deliverBookingStep = createStep(
-  "deliver-delivery-booking-step",
+  "deliver-booking",
   async ({ booking_id }: { booking_id: string }, { container }) => {
     const delivery = deliveryService(container)
     const delivered = await delivery.deliverBooking(booking_id, new Date())

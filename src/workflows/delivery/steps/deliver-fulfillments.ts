@@ -17,7 +17,7 @@ const fulfillmentsSchema = z.array(
  * what is missing.
  */
 export const deliverFulfillmentsStep = createStep(
-  "deliver-order-fulfillments-step",
+  "deliver-fulfillments",
   async ({ order_id }: { order_id: string }, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const { data } = await query.graph({

@@ -10,7 +10,7 @@ import { deliveryService } from "../module"
  * the cart has no place. No personal data: the feed is kept.
  */
 export const describeBookingStep = createStep(
-  "describe-delivery-booking-step",
+  "describe-booking",
   async (input: { cart_id: string; order_id: string }, { container }) => {
     const delivery = deliveryService(container)
     const slot = await delivery.retrieveActiveSlot({ cart_id: input.cart_id })

@@ -14,7 +14,7 @@ export type CreateDistrictData = {
 export type UpdateDistrictData = { id: string } & Partial<CreateDistrictData>
 
 export const createDistrictsStep = createStep(
-  "create-delivery-districts-step",
+  "create-districts",
   async (input: CreateDistrictData[], { container }) => {
     const created = await deliveryService(container).createDeliveryDistricts(
       input.map((district) => ({
@@ -35,7 +35,7 @@ export const createDistrictsStep = createStep(
 )
 
 export const updateDistrictsStep = createStep(
-  "update-delivery-districts-step",
+  "update-districts",
   async (input: UpdateDistrictData[], { container }) => {
     const delivery = deliveryService(container)
     const before = await delivery.listDeliveryDistricts(
@@ -75,7 +75,7 @@ export const updateDistrictsStep = createStep(
 
 /** Takes districts and their windows away; bookings of their slots stay. */
 export const deleteDistrictsStep = createStep(
-  "delete-delivery-districts-step",
+  "delete-districts",
   async (ids: string[], { container }) => {
     await deliveryService(container).softDeleteDeliveryDistricts(ids)
     return new StepResponse(ids, ids)

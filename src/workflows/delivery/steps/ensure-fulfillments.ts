@@ -16,7 +16,7 @@ type Input = { order_id: string; created_by?: string }
  * marked delivered. Undone, the fulfillments it made are canceled.
  */
 export const ensureFulfillmentsStep = createStep(
-  "ensure-order-fulfillments-step",
+  "ensure-fulfillments",
   async ({ order_id, created_by }: Input, { container }) => {
     const items = remainingItems(await readOrder(order_id, container))
     const created: string[] = []

@@ -15,7 +15,7 @@ type HoldSlotInput = { cart: unknown; slot_id: string }
  * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code of `domain/refusals`
  */
 export const holdSlotStep = createStep(
-  "hold-delivery-slot-step",
+  "hold-slot",
   async ({ cart, slot_id }: HoldSlotInput, { container }) => {
     const delivery = deliveryService(container)
     const { cart_id, address } = cartDeliveryFacts(cart)

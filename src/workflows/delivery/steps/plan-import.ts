@@ -13,7 +13,7 @@ type Input = {
 
 /** Decides what a GeoJSON file changes; writes nothing. */
 export const planImportStep = createStep(
-  "plan-district-import-step",
+  "plan-import",
   async ({ feature_collection, name_property }: Input, { container }) => {
     const names = feature_collection.features
       .map(({ properties }) => properties?.[name_property])

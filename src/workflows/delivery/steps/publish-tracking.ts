@@ -7,7 +7,7 @@ import { getSseHub, trackerTopic } from "../../../lib/sse"
  * route reads the state again, so that nothing personal passes through Redis.
  */
 export const publishTrackingStep = createStep(
-  "publish-delivery-tracking-step",
+  "publish-tracking",
   async ({ booking_ids }: { booking_ids: string[] }) => {
     const hub = getSseHub()
     await Promise.all(

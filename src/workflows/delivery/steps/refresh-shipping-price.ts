@@ -12,7 +12,7 @@ import { cartDeliveryFacts } from "../cart-facts"
  * district delivery.
  */
 export const refreshShippingPriceStep = createStep(
-  "refresh-delivery-price-step",
+  "refresh-shipping-price",
   async ({ cart }: { cart: unknown }, { container }) => {
     const { cart_id, method } = cartDeliveryFacts(cart)
     if (method) {

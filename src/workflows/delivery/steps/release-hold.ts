@@ -7,7 +7,7 @@ import { deliveryService } from "../module"
  * undone: by then the place may be somebody else's.
  */
 export const releaseHoldStep = createStep(
-  "release-delivery-hold-step",
+  "release-hold",
   async ({ cart_id }: { cart_id: string }, { container }) => {
     const released = await deliveryService(container).releaseHold(
       cart_id,

@@ -8,7 +8,7 @@ import { deliveryService } from "../module"
  * somebody else's, so workflows release last.
  */
 export const releasePlacesStep = createStep(
-  "release-delivery-places-step",
+  "release-places",
   async (input: ReleaseInput, { container }) => {
     const released = await deliveryService(container).releasePlaces({
       ...input,

@@ -18,7 +18,7 @@ export type UpdateWindowData = { id: string } & Partial<
 >
 
 export const createWindowsStep = createStep(
-  "create-delivery-windows-step",
+  "create-windows",
   async (input: CreateWindowData[], { container }) => {
     const created =
       await deliveryService(container).createDeliveryWindows(input)
@@ -35,7 +35,7 @@ export const createWindowsStep = createStep(
 )
 
 export const updateWindowsStep = createStep(
-  "update-delivery-windows-step",
+  "update-windows",
   async (input: UpdateWindowData[], { container }) => {
     const delivery = deliveryService(container)
     const before = await delivery.listDeliveryWindows(
@@ -67,7 +67,7 @@ export const updateWindowsStep = createStep(
 
 /** Takes windows away; what is booked in their slots stays. */
 export const deleteWindowsStep = createStep(
-  "delete-delivery-windows-step",
+  "delete-windows",
   async (ids: string[], { container }) => {
     await deliveryService(container).softDeleteDeliveryWindows(ids)
     return new StepResponse(ids, ids)

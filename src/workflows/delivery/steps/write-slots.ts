@@ -16,7 +16,7 @@ type Scope = { district_id?: string }
  * derived from the windows.
  */
 export const writeSlotsStep = createStep(
-  "write-delivery-slots-step",
+  "write-slots",
   async (scope: Scope, { container }) => {
     return new StepResponse(await writeSlots(deliveryService(container), scope))
   }
@@ -27,7 +27,7 @@ export const writeSlotsStep = createStep(
  * that change windows or districts, so that it is undone after them.
  */
 export const rewriteSlotsOnFailureStep = createStep(
-  "rewrite-delivery-slots-on-failure-step",
+  "rewrite-slots-on-failure",
   async (scope: Scope) => new StepResponse(undefined, scope),
   async (scope, { container }) => {
     if (scope) {
