@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -8,7 +8,7 @@ import { serverEnvironment } from "../initialise"
 import { startFailed } from "../launch"
 import { livingOwner, releaseOwnership, takeOwnership } from "../owner"
 import { parsePidFile } from "../pid-file"
-import { mayTraverse } from "../placement"
+import { mayTraverse, placeFor } from "../placement"
 import { freePort, isPortFree } from "../ports"
 import { isDiskFull } from "../setup-error"
 import { parseUser } from "../system-user"
@@ -40,6 +40,23 @@ describe("embedded PostgreSQL", () => {
     expect(
       mayTraverse({ mode: 0o077, uid: 101, gid: 0 }, { uid: 101, gid: 0 })
     ).toBe(false)
+  })
+
+  it("keeps data away from a folder that the server's user cannot enter", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "place-"))
+    const wanted = path.join(folder, "data")
+    const stranger = { uid: 54321, gid: 54321 }
+    try {
+      const place = placeFor(wanted, stranger)
+      expect(place).toMatch(/\/cornerstore-[0-9a-f]{12}$/)
+      expect(placeFor(wanted, stranger)).toBe(place)
+      expect(placeFor(`${wanted}2`, stranger)).not.toBe(place)
+      expect(placeFor(wanted, {})).toBe(wanted)
+      await chmod(folder, 0o711)
+      expect(placeFor(wanted, stranger)).toBe(wanted)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   it("finds a system user by its exact name", () => {
