@@ -94,12 +94,15 @@ async function logIn(page: Page, { url, admin }: Demo): Promise<void> {
 async function take(
   page: Page,
   { url }: Demo,
-  { at, shows }: PictureOf
+  { at, shows, scroll }: PictureOf
 ): Promise<Buffer> {
   await page.goto(at.startsWith("http") ? at : `${url}/app${at}`)
   // Lists are in the page twice, as table and as cards; one of them is hidden.
   const proof = page.getByText(shows).filter({ visible: true }).first()
-  await proof.scrollIntoViewIfNeeded()
+  await proof.waitFor()
+  if (scroll) {
+    await proof.scrollIntoViewIfNeeded()
+  }
   await page.evaluate("document.fonts.ready.then(() => undefined)")
   return page.screenshot({ animations: "disabled" })
 }

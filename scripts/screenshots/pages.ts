@@ -8,6 +8,8 @@ export type PictureOf = {
   at: string
   /** A text that is there only when the page has its data. */
   shows: RegExp
+  /** The picture is of that text, which is far down the page. */
+  scroll?: boolean
 }
 
 /** The pages that get a picture, in the order of the documentation. */
@@ -18,6 +20,7 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     name: "order",
     at: `/orders/${facts.orderId}`,
     shows: /Customer's tracking page/,
+    scroll: true,
   },
   { name: "districts", at: "/settings/districts", shows: /\d+ results/ },
   {

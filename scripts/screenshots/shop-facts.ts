@@ -37,8 +37,8 @@ export async function readFacts(demo: Demo): Promise<ShopFacts> {
   let { bookings: rows } = await bookings()
   if (rows.length === 0) {
     await placeDemoOrders(demo)
+    await deliverFirst(sdk, (await bookings()).bookings)
     rows = (await bookings()).bookings
-    await deliverFirst(sdk, rows)
   }
   const [health, { districts }] = await Promise.all([
     get<SystemHealthResponse>("/admin/system/health"),
