@@ -62,7 +62,8 @@ function conditions(filter: BookingFilter): {
   where: string
   params: unknown[]
 } {
-  const parts: string[] = ["b.deleted_at is null"]
+  // Both: the indexes leave out what is deleted.
+  const parts: string[] = ["b.deleted_at is null", "s.deleted_at is null"]
   const params: unknown[] = []
   const add = (sql: string, ...values: unknown[]) => {
     parts.push(sql)
