@@ -20,7 +20,21 @@ module.exports = defineConfig(
             process.env.AUTH_CORS ?? `http://localhost:8000,${backendUrl}`,
         },
       },
-      admin: { backendUrl },
+      modules: [
+        {
+          resolve: "@medusajs/medusa/file",
+          options: {
+            providers: [
+              {
+                resolve: "@medusajs/medusa/file-local",
+                id: "local",
+                // Left out, links to uploads name port 9000 whatever is served on.
+                options: { backend_url: `${backendUrl}/static` },
+              },
+            ],
+          },
+        },
+      ],
     },
     {
       backendUrl,

@@ -1,9 +1,11 @@
-import { InputConfigWithArrayModules } from "@medusajs/framework/types"
-import { defineConfig, Modules } from "@medusajs/framework/utils"
+import {
+  InputConfig,
+  InputConfigWithArrayModules,
+} from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 
 import { CornerstoreOptionsInput, DEFAULT_BACKEND_URL } from "./options"
 
-type UserConfig = NonNullable<Parameters<typeof defineConfig>[0]>
 type NamedEntry = {
   key?: string
   resolve?: unknown
@@ -58,7 +60,7 @@ export type WithCornerstoreSettings = {
  * the configuration without the secrets of the place it will run in.
  */
 export function withCornerstore(
-  config: UserConfig = {},
+  config: InputConfig = {},
   options: CornerstoreOptionsInput = {},
   { source }: WithCornerstoreSettings = {}
 ): InputConfigWithArrayModules {
@@ -121,7 +123,7 @@ export function encryptionFromEnvironment(
   }
 }
 
-function toEntries(modules: UserConfig["modules"]): NamedEntry[] {
+function toEntries(modules: InputConfig["modules"]): NamedEntry[] {
   if (!modules) {
     return []
   }
@@ -150,68 +152,79 @@ function withDeliveryProvider(
   modules: NamedEntry[],
   from: string
 ): NamedEntry[] {
-  const delivery: ProviderEntry = {
-    resolve: `${from}/providers/district-delivery`,
-    id: "district-delivery",
-  }
-  return mergeModule(
+  const own = findModule(
     modules,
     Modules.FULFILLMENT,
-    MEDUSA_FULFILLMENT,
-    (own) => {
-      const providers = (own?.providers as ProviderEntry[] | undefined) ?? [
-        MANUAL_FULFILLMENT,
-      ]
-      return { ...own, providers: [...providers, delivery] }
-    }
+    /^@medusajs\/(medusa\/)?fulfillment$/
   )
+  const providers = (own?.options?.providers as
+    ProviderEntry[] | undefined) ?? [MANUAL_FULFILLMENT]
+  const entry: NamedEntry = {
+    resolve: "@medusajs/medusa/fulfillment",
+    ...own,
+    options: {
+      ...own?.options,
+      providers: [
+        ...providers,
+        {
+          resolve: `${from}/providers/district-delivery`,
+          id: "district-delivery",
+        },
+      ],
+    },
+  }
+  return own
+    ? modules.map((candidate) => (candidate === own ? entry : candidate))
+    : [...modules, entry]
 }
 
-const MEDUSA_FULFILLMENT = "@medusajs/medusa/fulfillment"
+/**
+ * Medusa's Redis modules. `names` are those by which a shop may have named its
+ * own choice for the same module, which is then kept.
+ */
+const redisModules = (redisUrl: string) => [
+  {
+    key: Modules.EVENT_BUS,
+    names: /^@medusajs\/(medusa\/)?event-bus-/,
+    resolve: "@medusajs/medusa/event-bus-redis",
+    options: { redisUrl },
+  },
+  {
+    key: Modules.WORKFLOW_ENGINE,
+    names: /^@medusajs\/(medusa\/)?workflow-engine-/,
+    resolve: "@medusajs/medusa/workflow-engine-redis",
+    options: { redis: { redisUrl } },
+  },
+  {
+    key: Modules.CACHE,
+    names: /^@medusajs\/(medusa\/)?cache-/,
+    resolve: "@medusajs/medusa/cache-redis",
+    options: { redisUrl },
+  },
+  {
+    key: Modules.LOCKING,
+    names: /^@medusajs\/(medusa\/)?locking$/,
+    resolve: "@medusajs/medusa/locking",
+    options: {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/locking-redis",
+          id: "locking-redis",
+          is_default: true,
+          options: { redisUrl },
+        },
+      ],
+    },
+  },
+]
 
 function withRedisModules(
   modules: NamedEntry[],
   redisUrl: string
 ): NamedEntry[] {
-  const defaults: { key: string; resolve: string; options: object }[] = [
-    {
-      key: Modules.EVENT_BUS,
-      resolve: "@medusajs/medusa/event-bus-redis",
-      options: { redisUrl },
-    },
-    {
-      key: Modules.WORKFLOW_ENGINE,
-      resolve: "@medusajs/medusa/workflow-engine-redis",
-      options: { redis: { redisUrl } },
-    },
-    {
-      key: Modules.CACHE,
-      resolve: "@medusajs/medusa/cache-redis",
-      options: { redisUrl },
-    },
-    {
-      key: Modules.LOCKING,
-      resolve: "@medusajs/medusa/locking",
-      options: {
-        providers: [
-          {
-            resolve: "@medusajs/medusa/locking-redis",
-            id: "locking-redis",
-            is_default: true,
-            options: { redisUrl },
-          },
-        ],
-      },
-    },
-  ]
-  return defaults.reduce(
-    (result, { key, resolve, options }) =>
-      findModule(result, key, resolve)
-        ? result
-        : [
-            ...result,
-            { key, resolve, options: options as NamedEntry["options"] },
-          ],
+  return redisModules(redisUrl).reduce(
+    (result, { names, ...entry }) =>
+      findModule(result, entry.key, names) ? result : [...result, entry],
     modules
   )
 }
@@ -219,29 +232,11 @@ function withRedisModules(
 function findModule(
   modules: NamedEntry[],
   key: string,
-  resolve: string
+  names: RegExp
 ): NamedEntry | undefined {
   return modules.find(
     (entry) =>
       entry.key === key ||
-      entry.resolve === resolve ||
-      (typeof entry.resolve === "string" && entry.resolve.startsWith(resolve))
+      (typeof entry.resolve === "string" && names.test(entry.resolve))
   )
-}
-
-function mergeModule(
-  modules: NamedEntry[],
-  key: string,
-  resolve: string,
-  merge: (own: NamedEntry["options"]) => NamedEntry["options"]
-): NamedEntry[] {
-  const own = findModule(modules, key, resolve)
-  const entry = {
-    ...own,
-    resolve: own?.resolve ?? resolve,
-    options: merge(own?.options),
-  }
-  return own
-    ? modules.map((candidate) => (candidate === own ? entry : candidate))
-    : [...modules, entry]
 }

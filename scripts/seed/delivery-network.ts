@@ -175,7 +175,7 @@ async function seedOption(
     input: [
       {
         name: OPTION,
-        price_type: "flat",
+        price_type: "calculated",
         service_zone_id: serviceZoneId,
         shipping_profile_id: shippingProfileId,
         provider_id: PROVIDER,
@@ -185,7 +185,6 @@ async function seedOption(
           code: "district",
           description: "Brought by our own drivers in the time you choose",
         },
-        prices: [{ currency_code: "usd", amount: 0 }],
         rules: [
           { attribute: "enabled_in_store", operator: "eq", value: "true" },
           { attribute: "is_return", operator: "eq", value: "false" },

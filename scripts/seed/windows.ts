@@ -10,8 +10,8 @@ const TIMES = [
   { starts_at: "16:00", ends_at: "19:00", lead_days: 0, cutoff_time: "13:00" },
 ]
 const CAPACITY_ORDERS = 8
-/** The demo's shipping option is free, so its windows are. */
-const PRICE = 0
+/** US dollars. */
+const PRICE = 4.5
 
 /** Two windows on every day of the week in each district that has none yet. */
 export async function seedWindows({

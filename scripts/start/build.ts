@@ -56,10 +56,8 @@ export async function buildWeb(context: StartContext): Promise<void> {
 
 /** Builds the app and its dashboard when a source of theirs changed. */
 export async function buildApp(context: StartContext): Promise<void> {
-  const { paths, env, progress, signal, settings } = context
-  // The dashboard carries the address it calls.
-  const values = [...bakedVariables(env), settings.backendUrl]
-  const sources = fingerprint(paths.root, APP_SOURCES, values)
+  const { paths, env, progress, signal } = context
+  const sources = fingerprint(paths.root, APP_SOURCES, bakedVariables(env))
   if (isAppComplete(paths.app) && (await isDone(paths.state, "app", sources))) {
     progress.skip("app and dashboard are built")
     return

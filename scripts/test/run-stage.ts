@@ -27,8 +27,7 @@ export async function runStage(run: StageRun): Promise<Outcome | null> {
   if (files.length === 0) {
     return null
   }
-  const database = stage.database ? services.database() : Promise.resolve({})
-  return withServices(database, async (env) => {
+  return withServices(prepare(stage, services), async (env) => {
     const provided = await provideNeeds(root, files, services)
     const runnable = provided.files
     const outcome =
@@ -42,6 +41,17 @@ export async function runStage(run: StageRun): Promise<Outcome | null> {
           })
     return combine([outcome, ...provided.refused])
   })
+}
+
+/** What every file of a stage needs. */
+async function prepare(
+  stage: Stage,
+  services: Services
+): Promise<Record<string, string>> {
+  if (stage.pages) {
+    await services.pages()
+  }
+  return stage.database ? services.database() : {}
 }
 
 /**

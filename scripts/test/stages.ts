@@ -7,6 +7,8 @@ export type Stage = {
   file: RegExp
   /** Whether the stage's tests may use the database server. */
   database: boolean
+  /** Whether the stage's tests run the shop, which serves built pages. */
+  pages: boolean
   /** Files run at the same time. Suites with a shop inside weigh a core each. */
   workers: number
   /** Longest time for one test, in seconds, unless the test says otherwise. */
@@ -36,6 +38,7 @@ const integration = (
   roots: [`integration-tests/${folder}`],
   file: /\.spec\.ts$/,
   database: true,
+  pages: name !== "module",
   ...options,
 })
 
@@ -46,6 +49,7 @@ export const STAGES: readonly Stage[] = [
     roots: [],
     file: /$^/,
     database: true,
+    pages: false,
     workers: 2,
     testSeconds: 0,
     limitMinutes: 6,
@@ -55,6 +59,7 @@ export const STAGES: readonly Stage[] = [
     roots: ["src", "scripts", "benchmarks"],
     file: /\/__tests__\/.*\.unit\.spec\.tsx?$/,
     database: false,
+    pages: false,
     workers: 2,
     testSeconds: 10,
     limitMinutes: 6,

@@ -25,6 +25,7 @@ export type AdminDistrict = District & {
   /** Exact codes (`94110`) or inclusive ranges (`94110-94115`). */
   postal_codes: string[]
   boundary: DistrictBoundary | null
+  windows_count: number
   created_at: string
   updated_at: string
 }
@@ -34,6 +35,7 @@ export type AdminDeliveryWindow = {
   district_id: string
   /** ISO weekday, Monday is 1. */
   weekday: number
+  /** `HH:MM` in the shop's zone, as are `ends_at` and `cutoff_time`. */
   starts_at: string
   ends_at: string
   capacity: { orders: number }
@@ -50,6 +52,7 @@ export type SlotState = "open" | "full" | "closed"
 export type DeliverySlot = {
   id: string
   district_id: string
+  /** The shop's day; the times below are instants. */
   date: string
   starts_at: string
   ends_at: string
@@ -135,6 +138,15 @@ export type ListSlotsResponse = {
 }
 export type HoldSlotResponse = { hold: SlotHold }
 export type OrderDeliveryResponse = { delivery: OrderDelivery | null }
+
+export type DeliverySettingsResponse = {
+  settings: {
+    /** IANA zone in which the shop means its days and times. */
+    time_zone: string
+    hold_minutes: number
+    horizon_days: number
+  }
+}
 
 export type Page = { count: number; offset: number; limit: number }
 export type ListBookingsResponse = Page & { bookings: AdminBooking[] }

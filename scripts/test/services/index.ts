@@ -1,6 +1,7 @@
 import type { Need } from "../needs"
 
 import { CHROMIUM_FLAGS, findChromium } from "./chromium"
+import { buildPages } from "./pages"
 import { startDatabase } from "./postgres"
 import { startRedis } from "./redis"
 
@@ -33,6 +34,14 @@ export class Services {
       const database = await startDatabase(this.say)
       this.running.push(database)
       return database.env
+    })
+  }
+
+  /** The browser pages, built for suites that run the shop. */
+  pages(): Promise<Environment> {
+    return this.once("pages", async () => {
+      await buildPages(this.root)
+      return {}
     })
   }
 

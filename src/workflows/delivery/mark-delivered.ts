@@ -28,7 +28,7 @@ export const markDeliveredWorkflow = createWorkflow(
   (input: MarkDeliveredInput) => {
     const { data: booking } = useQueryGraphStep({
       entity: "delivery_booking",
-      fields: ["id", "order_id", "slot_id"],
+      fields: ["id", "order_id", "slot_id", "order.display_id"],
       filters: { id: input.booking_id },
       options: { throwIfKeyNotFound: true, isList: false },
     }).config({ name: "get-booking" })
@@ -44,7 +44,11 @@ export const markDeliveredWorkflow = createWorkflow(
         actor: data.input.actor,
         action: "delivery.delivered",
         resource: { type: "order", id: data.booking.order_id ?? "" },
-        details: { booking_id: data.booking.id, slot_id: data.booking.slot_id },
+        details: {
+          booking_id: data.booking.id,
+          slot_id: data.booking.slot_id,
+          display_id: data.booking.order?.display_id,
+        },
         // A reconciler that finishes this delivery comes to the same key.
         key: `delivery.delivered:${data.booking.id}:${data.delivered.delivered_at}`,
       }))

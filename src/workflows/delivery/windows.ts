@@ -15,13 +15,21 @@ import {
 } from "./steps/windows"
 import { rewriteSlotsOnFailureStep, writeSlotsStep } from "./steps/write-slots"
 
+/** What tells a reader of the audit log which window is meant. */
+type AuditedWindow = {
+  id: string
+  district_id: string
+  weekday: number
+  starts_at: string
+}
+
 /** One audit entry for each window. */
-const auditOf = (action: string, actor: Actor, ids: string[]) =>
-  ids.map((id) => ({
+const auditOf = (action: string, actor: Actor, windows: AuditedWindow[]) =>
+  windows.map(({ id, district_id, weekday, starts_at }) => ({
     actor,
     action: `delivery_window.${action}`,
     resource: { type: "delivery_window", id },
-    details: {},
+    details: { district_id, weekday, starts_at },
   }))
 
 export const createDeliveryWindowsWorkflowId = "create-delivery-windows"
@@ -35,11 +43,7 @@ export const createDeliveryWindowsWorkflow = createWorkflow(
     writeSlotsStep({})
     recordAuditStep(
       transform({ windows, input }, (data) =>
-        auditOf(
-          "created",
-          data.input.actor,
-          data.windows.map(({ id }) => id)
-        )
+        auditOf("created", data.input.actor, data.windows)
       )
     )
     return new WorkflowResponse(windows)
@@ -57,11 +61,7 @@ export const updateDeliveryWindowsWorkflow = createWorkflow(
     writeSlotsStep({})
     recordAuditStep(
       transform({ windows, input }, (data) =>
-        auditOf(
-          "updated",
-          data.input.actor,
-          data.windows.map(({ id }) => id)
-        )
+        auditOf("updated", data.input.actor, data.windows)
       )
     )
     return new WorkflowResponse(windows)
@@ -73,13 +73,15 @@ export const deleteDeliveryWindowsWorkflowId = "delete-delivery-windows"
 /** Takes windows away and stops selling their slots; what is booked stays. */
 export const deleteDeliveryWindowsWorkflow = createWorkflow(
   deleteDeliveryWindowsWorkflowId,
-  (input: { ids: string[]; actor: Actor }) => {
+  (input: { windows: AuditedWindow[]; actor: Actor }) => {
     rewriteSlotsOnFailureStep({})
-    const ids = deleteWindowsStep(input.ids)
+    const ids = deleteWindowsStep(
+      transform({ input }, (data) => data.input.windows.map(({ id }) => id))
+    )
     writeSlotsStep({})
     recordAuditStep(
-      transform({ ids, input }, (data) =>
-        auditOf("deleted", data.input.actor, data.ids)
+      transform({ input }, (data) =>
+        auditOf("deleted", data.input.actor, data.input.windows)
       )
     )
     return new WorkflowResponse(ids)

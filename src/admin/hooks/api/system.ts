@@ -6,30 +6,20 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 
-import type { Page, SystemHealthResponse } from "../../../sdk/types"
+import type {
+  ListOutboxResponse,
+  SystemHealthResponse,
+} from "../../../sdk/types"
 import { queryKeysFactory } from "../../lib/query-keys"
 import { sdk } from "../../lib/sdk"
 
 const HEALTH_INTERVAL_MS = 10_000
-
-/** A message of the outbox as the dashboard lists it. */
-export type OutboxMessage = {
-  id: string
-  kind: string
-  key: string
-  status: string
-  attempts: number
-  last_error: string | null
-  created_at: string
-}
 
 export type OutboxQuery = {
   status?: string
   limit?: number
   offset?: number
 }
-
-type ListOutboxResponse = Page & { messages: OutboxMessage[] }
 
 export const systemQueryKeys = queryKeysFactory("system")
 export const outboxQueryKeys = queryKeysFactory("outbox")

@@ -23,6 +23,12 @@ const { district, window, booking } = DELIVERY_RESOURCES
 export const adminDeliveryMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
+    matcher: "/admin/delivery/settings",
+    middlewares: [],
+    policies: [{ resource: booking, operation: PolicyOperation.read }],
+  },
+  {
+    methods: ["GET"],
     matcher: "/admin/delivery/bookings",
     middlewares: [validateQuery(AdminGetBookings)],
     policies: [{ resource: booking, operation: PolicyOperation.read }],

@@ -6,6 +6,7 @@ export const DISTRICT_FIELDS = [
   "aliases",
   "postal_codes",
   "boundary",
+  "windows.id",
   "created_at",
   "updated_at",
 ]

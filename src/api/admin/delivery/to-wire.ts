@@ -4,17 +4,23 @@ import type { AdminDeliveryWindow, AdminDistrict } from "../../../sdk/types"
 
 const instant = z.coerce.date().transform((date) => date.toISOString())
 
-const districtSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  priority: z.number(),
-  is_active: z.boolean(),
-  aliases: z.array(z.string()),
-  postal_codes: z.array(z.string()),
-  boundary: z.custom<AdminDistrict["boundary"]>().nullable().default(null),
-  created_at: instant,
-  updated_at: instant,
-})
+const districtSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    priority: z.number(),
+    is_active: z.boolean(),
+    aliases: z.array(z.string()),
+    postal_codes: z.array(z.string()),
+    boundary: z.custom<AdminDistrict["boundary"]>().nullable().default(null),
+    windows: z.array(z.object({ id: z.string() })).default([]),
+    created_at: instant,
+    updated_at: instant,
+  })
+  .transform(({ windows, ...district }) => ({
+    ...district,
+    windows_count: windows.length,
+  }))
 
 /** A district as the dashboard reads it. */
 export const toAdminDistrict = (district: unknown): AdminDistrict =>

@@ -1,6 +1,5 @@
 import { ArrowDownTray, ArrowUpTray, Plus } from "@medusajs/icons"
 import { Badge, Button, Container, Text, toast } from "@medusajs/ui"
-import { useMemo } from "react"
 import { Link } from "react-router-dom"
 
 import type { AdminDistrict } from "../../../../../sdk/types"
@@ -11,7 +10,6 @@ import {
   useDistricts,
   useExportDistricts,
 } from "../../../../hooks/api/districts"
-import { useWindows } from "../../../../hooks/api/windows"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
 import { saveFile } from "../../../../lib/save-file"
 import { useDistrictsColumns } from "./use-districts-columns"
@@ -30,8 +28,7 @@ export function DistrictsTable() {
       offset: state.offset,
     }
   )
-  const windowCounts = useWindowCounts()
-  const columns = useDistrictsColumns(windowCounts)
+  const columns = useDistrictsColumns()
 
   if (isError && !districts) {
     return <PageError error={error} onRetry={() => void refetch()} />
@@ -49,12 +46,7 @@ export function DistrictsTable() {
         searchPlaceholder={t("districts.search")}
         actions={<Actions empty={count === 0 && !state.q} />}
         rowHref={({ id }) => `/settings/districts/${id}`}
-        renderCard={(district) => (
-          <DistrictCard
-            district={district}
-            windows={windowCounts?.get(district.id) ?? null}
-          />
-        )}
+        renderCard={(district) => <DistrictCard district={district} />}
         emptyState={{
           empty: { custom: <FirstDistrict /> },
           filtered: {
@@ -65,21 +57,6 @@ export function DistrictsTable() {
       />
     </Container>
   )
-}
-
-/** How many weekly windows each district has, once known. */
-function useWindowCounts(): Map<string, number> | null {
-  const { windows } = useWindows()
-  return useMemo(() => {
-    if (!windows) {
-      return null
-    }
-    const counts = new Map<string, number>()
-    for (const { district_id } of windows) {
-      counts.set(district_id, (counts.get(district_id) ?? 0) + 1)
-    }
-    return counts
-  }, [windows])
 }
 
 function Actions({ empty }: { empty: boolean }) {
@@ -121,9 +98,7 @@ function Actions({ empty }: { empty: boolean }) {
   )
 }
 
-type DistrictCardProps = { district: AdminDistrict; windows: number | null }
-
-function DistrictCard({ district, windows }: DistrictCardProps) {
+function DistrictCard({ district }: { district: AdminDistrict }) {
   const { t } = useCornerstoreTranslation()
   return (
     <div className="flex flex-col gap-1">
@@ -135,7 +110,8 @@ function DistrictCard({ district, windows }: DistrictCardProps) {
       </div>
       <Text size="small" className="text-ui-fg-subtle">
         {t("districts.priorityIs", { priority: district.priority })}
-        {windows !== null && ` · ${t("districts.windows", { count: windows })}`}
+        {" · "}
+        {t("districts.windows", { count: district.windows_count })}
       </Text>
       {district.postal_codes.length > 0 && (
         <span className="flex flex-wrap gap-1">

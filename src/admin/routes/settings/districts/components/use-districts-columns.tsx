@@ -12,7 +12,7 @@ import { useDeleteDistrictAction } from "./use-delete-district-action"
 const columnHelper = createDataTableColumnHelper<AdminDistrict>()
 const SHOWN = 3
 
-export function useDistrictsColumns(windowCounts: Map<string, number> | null) {
+export function useDistrictsColumns() {
   const { t, host } = useCornerstoreTranslation()
   const locale = useLocale()
   const navigate = useNavigate()
@@ -64,11 +64,7 @@ export function useDistrictsColumns(windowCounts: Map<string, number> | null) {
         id: "windows",
         header: t("districts.fields.windows"),
         cell: ({ row }) =>
-          windowCounts
-            ? new Intl.NumberFormat(locale).format(
-                windowCounts.get(row.original.id) ?? 0
-              )
-            : "…",
+          new Intl.NumberFormat(locale).format(row.original.windows_count),
       }),
       columnHelper.display({
         id: "is_active",
@@ -95,5 +91,5 @@ export function useDistrictsColumns(windowCounts: Map<string, number> | null) {
         ],
       }),
     ]
-  }, [host, locale, navigate, remove, t, windowCounts])
+  }, [host, locale, navigate, remove, t])
 }

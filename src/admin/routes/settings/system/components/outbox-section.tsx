@@ -9,14 +9,16 @@ import {
   usePrompt,
 } from "@medusajs/ui"
 
-import type { SystemHealthResponse } from "../../../../../sdk/types"
+import type {
+  AdminOutboxMessage,
+  SystemHealthResponse,
+} from "../../../../../sdk/types"
 import { RelativeInstant } from "../../../../components/instant"
 import { useListState } from "../../../../components/list-table"
 import { PageError } from "../../../../components/page-state"
 import {
   useOutboxMessages,
   useReplayOutboxMessage,
-  type OutboxMessage,
 } from "../../../../hooks/api/system"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
 import { messageOf } from "../../../../lib/errors"
@@ -87,7 +89,7 @@ export function OutboxSection({
   )
 }
 
-function OutboxRow({ message }: { message: OutboxMessage }) {
+function OutboxRow({ message }: { message: AdminOutboxMessage }) {
   const { t, host } = useCornerstoreTranslation()
   const prompt = usePrompt()
   const { mutateAsync, isPending } = useReplayOutboxMessage()

@@ -66,9 +66,9 @@ export const DELETE = async (
     deleted: boolean
   }>
 ) => {
-  const { id } = await retrieve(req)
+  const window = await retrieve(req)
   await deleteDeliveryWindowsWorkflow(req.scope).run({
-    input: { ids: [id], actor: actorFromRequest(req) },
+    input: { windows: [window], actor: actorFromRequest(req) },
   })
-  res.json({ id, object: "delivery_window", deleted: true })
+  res.json({ id: window.id, object: "delivery_window", deleted: true })
 }
