@@ -2,6 +2,7 @@ import { Context } from "@medusajs/framework/types"
 import { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import {
   generateEntityId,
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
@@ -28,6 +29,7 @@ export type NewAuditEntry = {
  */
 export default class AuditModuleService extends MedusaService({ AuditEntry }) {
   /** Appends entries; answers the id of each, null for one that was there by its key. */
+  @InjectManager()
   @InjectTransactionManager()
   async append(
     entries: NewAuditEntry[],
