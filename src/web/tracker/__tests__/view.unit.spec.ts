@@ -96,7 +96,7 @@ describe("tracker view", () => {
       "Local time of the shop (Pacific Time)"
     )
     expect(zoneNote("US/Pacific")).toBeNull()
-    expect(zoneNote("America/Vancouver")).toBeNull()
+    expect(zoneNote("America/Tijuana")).toBeNull()
   })
 
   it("writes a window across midnight without dates", () => {
