@@ -29,6 +29,10 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     shows: /Sunday/,
   },
   { name: "audit-log", at: "/settings/audit", shows: /\d+ results/ },
-  { name: "system", at: "/settings/system", shows: /\d{1,2}:\d{2}:\d{2}/ },
-  { name: "tracker", at: facts.trackingUrl, shows: /#?\d+/ },
+  {
+    name: "system",
+    at: "/settings/system",
+    shows: /Every message has been sent|Send again/,
+  },
+  { name: "tracker", at: facts.trackingUrl, shows: /Live/ },
 ]
