@@ -1,15 +1,16 @@
 import { describeTarget, judge } from "../lib/judge"
 import { comparePhase, comparisonTable } from "../overhead/compare"
+import type { Phase } from "../overhead/phases"
 import { orderOf, type Round } from "../overhead/rounds"
 import type { Sample } from "../overhead/side"
 
-const phase = {
+const phase: Phase = {
   id: "line",
   label: "add line",
   throughput: 0.95,
   times: "carts",
   request: () => ({ method: "GET", path: "/" }),
-} as const
+}
 
 const sample = (throughput: number, p95_ms: number): Sample => ({
   requests: 10,

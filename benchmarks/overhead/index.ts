@@ -1,6 +1,10 @@
 import path from "node:path"
 
-import { removePostgres, startPostgres } from "../../scripts/postgres"
+import {
+  removePostgres,
+  SetupError,
+  startPostgres,
+} from "../../scripts/postgres"
 import { type AppKind, makeApp } from "../lib/app"
 import type { Benchmark } from "../lib/benchmark"
 import { shopSettings } from "../lib/environment"
@@ -60,6 +64,7 @@ export const overhead: Benchmark = {
     }
     say("starting both shops")
     const sides = { stock: await open("stock"), plugin: await open("plugin") }
+    await assertDifferent(sides)
 
     say("counting statements")
     const statements = await countStatements(server, sides)
@@ -75,4 +80,17 @@ export const overhead: Benchmark = {
       postgres: await postgresVersion(server.url("postgres")),
     }
   },
+}
+
+/** Two stock shops would be equally fast: only one may have our route. */
+async function assertDifferent(sides: Record<AppKind, Side>): Promise<void> {
+  const statusOf = async ({ url }: Side) =>
+    (await fetch(`${url}/health/ready`)).status
+  const stock = await statusOf(sides.stock)
+  const plugin = await statusOf(sides.plugin)
+  if (stock !== 404 || plugin !== 200) {
+    throw new SetupError(
+      `/health/ready answered ${stock} without the plugin and ${plugin} with it: it has to be 404 and 200.`
+    )
+  }
 }
