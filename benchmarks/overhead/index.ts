@@ -21,7 +21,7 @@ import type { Side } from "./side"
 import { statementTable } from "./statement-table"
 
 /** About 15 minutes on 2 cores. */
-const FULL: RoundPlan = { rounds: 7, carts: 120, reads: 400, connections: 8 }
+const FULL: RoundPlan = { rounds: 7, carts: 120, reads: 600, connections: 8 }
 const QUICK: RoundPlan = { rounds: 2, carts: 16, reads: 40, connections: 8 }
 
 /** What the plugin costs a shop that does not use it for an order. */
