@@ -20,7 +20,7 @@ import { makeShops } from "./shop"
 import type { Side } from "./side"
 import { statementTable } from "./statement-table"
 
-/** About 15 minutes on 2 cores. */
+/** About 20 minutes on 2 cores. */
 const FULL: RoundPlan = { rounds: 7, carts: 120, reads: 600, connections: 8 }
 const QUICK: RoundPlan = { rounds: 2, carts: 16, reads: 40, connections: 8 }
 
