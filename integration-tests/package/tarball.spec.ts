@@ -1,0 +1,213 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, readFileSync, realpathSync } from "node:fs"
+import { mkdir, rm, writeFile } from "node:fs/promises"
+import { homedir } from "node:os"
+import path from "node:path"
+
+import { filesBelow } from "./setup/files"
+import { SECRET } from "./setup/pack"
+import { ROOT } from "./setup/place"
+import { type PackedShop, preparePackedShop } from "./setup/prepare"
+import { runCommand } from "./setup/run-command"
+
+jest.setTimeout(900_000)
+
+/** What Medusa and our users load; the dashboard and the pages are bundled. */
+const COMPILED = ".medusa/server/src"
+const BUNDLED = ["admin/", "web/"]
+const TSC = "node_modules/typescript/bin/tsc"
+
+describe("the tarball", () => {
+  let packed: PackedShop
+  let files: string[]
+
+  beforeAll(async () => {
+    packed = await preparePackedShop()
+    files = filesBelow(packed.plugin)
+  })
+
+  it("has every route, workflow, subscriber, job, link, policy and migration of the source, and no other", () => {
+    const server = (file: string) =>
+      !BUNDLED.some((folder) => file.startsWith(folder)) &&
+      !file.includes("__tests__/")
+    const source = filesBelow(path.join(ROOT, "src"))
+      .filter(server)
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => file.replace(/\.ts$/, ".js"))
+    const compiled = files
+      .filter((file) => file.startsWith(`${COMPILED}/`))
+      .map((file) => file.slice(COMPILED.length + 1))
+      .filter((file) => server(file) && file.endsWith(".js"))
+    for (const folder of [
+      "api/",
+      "workflows/",
+      "subscribers/",
+      "jobs/",
+      "links/",
+      "policies/",
+      "modules/delivery/migrations/",
+    ]) {
+      expect(source.some((file) => file.startsWith(folder))).toBe(true)
+    }
+    expect(compiled).toEqual(source)
+    expect(
+      files.filter((file) => file.startsWith(`${COMPILED}/admin/`))
+    ).toEqual(
+      expect.arrayContaining(
+        ["index.js", "index.mjs"].map((file) => `${COMPILED}/admin/${file}`)
+      )
+    )
+  })
+
+  it("has every browser page with all it loads", () => {
+    const manifest = JSON.parse(
+      readFileSync(path.join(packed.plugin, "assets/web/manifest.json"), "utf8")
+    ) as Record<string, { file: string; css?: string[]; assets?: string[] }>
+    const loaded = Object.values(manifest).flatMap((entry) => [
+      entry.file,
+      ...(entry.css ?? []),
+      ...(entry.assets ?? []),
+    ])
+    const pages = filesBelow(path.join(ROOT, "src/web")).filter((file) =>
+      file.endsWith(".html")
+    )
+    expect(pages).toContain("tracker/index.html")
+    for (const file of [...loaded, ...pages]) {
+      expect(files).toContain(`assets/web/${file}`)
+    }
+  })
+
+  it("has no tests, no shop of ours, no dependencies and nothing private", () => {
+    const foreign =
+      /__tests__|\.spec\.|(^|\/)(integration-tests|benchmarks|scripts|node_modules)\/|medusa-config|tsconfig|(^|\/)\.env|\.log$|\.tgz$/
+    expect(files.filter((file) => foreign.test(file))).toEqual([])
+
+    const privacies = [SECRET, ROOT, packed.place, realpathSync(homedir())]
+    const leaks = files.filter((file) => {
+      const text = readFileSync(path.join(packed.plugin, file), "utf8")
+      return privacies.some((word) => word !== "/" && text.includes(word))
+    })
+    expect(leaks).toEqual([])
+  })
+
+  it("leads from each export to a file", () => {
+    const names = [
+      ".",
+      "./package.json",
+      "./workflows",
+      "./modules/delivery",
+      "./.medusa/server/src/modules/delivery",
+      "./providers/district-delivery",
+      "./sdk",
+      "./admin",
+      "./options",
+    ]
+    const script = `
+      const names = ${JSON.stringify(names)}
+      const file = (name) => require.resolve(name.replace(/^\\./, "medusa-plugin-cornerstore"))
+      console.log(JSON.stringify({
+        files: names.map(file),
+        config: Object.keys(require("medusa-plugin-cornerstore")),
+        workflows: Object.keys(require("medusa-plugin-cornerstore/workflows")),
+        provider: require("medusa-plugin-cornerstore/providers/district-delivery").default.services.map((each) => each.identifier),
+      }))`
+    const found = JSON.parse(runNode(packed.folder, ["-e", script])) as {
+      files: string[]
+      config: string[]
+      workflows: string[]
+      provider: string[]
+    }
+    expect(found.files.every((file) => existsSync(file))).toBe(true)
+    expect(found.config).toContain("withCornerstore")
+    expect(found.workflows).toEqual(
+      expect.arrayContaining([
+        "guardCartCompletion",
+        "undoCartCompletion",
+        "setDeliveryPricingContext",
+        "markDeliveredWorkflow",
+      ])
+    )
+    expect(found.provider).toEqual(["district-delivery"])
+  })
+
+  describe("in a storefront with js-sdk and nothing of the server", () => {
+    it("brings no server along", () => {
+      const installed = filesBelow(
+        path.join(packed.storefront, "node_modules/@medusajs")
+      ).map((file) => file.split("/")[0])
+      expect([...new Set(installed)]).toEqual(
+        expect.not.arrayContaining(["medusa", "framework", "utils"])
+      )
+    })
+
+    it("runs", () => {
+      const script = `
+        import Medusa from "@medusajs/js-sdk"
+        import { withCornerstore } from "medusa-plugin-cornerstore/sdk"
+        const sdk = withCornerstore(new Medusa({ baseUrl: "http://localhost:1" }))
+        console.log(typeof sdk.store.cart.create, typeof sdk.cornerstore.delivery.listSlots)`
+      expect(
+        runNode(packed.storefront, ["--input-type=module", "-e", script]).trim()
+      ).toBe("function function")
+    })
+
+    it.each([
+      ["Bundler", "ESNext", "shop.ts"],
+      // As a CommonJS module: js-sdk has no proper types for Node's ESM.
+      ["Node16", "Node16", "shop.cts"],
+    ])(
+      "has its types with module resolution %s",
+      async (moduleResolution, module, file) => {
+        const project = path.join(packed.storefront, moduleResolution)
+        await rm(project, { recursive: true, force: true })
+        await mkdir(project)
+        await writeFile(path.join(project, file), STOREFRONT)
+        await writeFile(
+          path.join(project, "tsconfig.json"),
+          JSON.stringify({
+            files: [file],
+            compilerOptions: {
+              strict: true,
+              noEmit: true,
+              target: "ES2022",
+              module,
+              moduleResolution,
+              lib: ["ES2022", "DOM"],
+              types: [],
+              skipLibCheck: true,
+            },
+          })
+        )
+        await runCommand({
+          title: `Type-checking a storefront, module resolution ${moduleResolution}`,
+          words: ["node", TSC, "--project", project],
+          cwd: packed.storefront,
+          logs: path.join(packed.place, "logs"),
+        })
+      }
+    )
+  })
+})
+
+/** Does not compile when a type is missing or has become `any`. */
+const STOREFRONT = `import Medusa from "@medusajs/js-sdk"
+import { type DeliverySlot, withCornerstore } from "medusa-plugin-cornerstore/sdk"
+
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+
+export async function openSlots(cartId: string): Promise<DeliverySlot[]> {
+  const sdk = withCornerstore(
+    new Medusa({ baseUrl: "http://localhost:9000", publishableKey: "pk" })
+  )
+  const { cart } = await sdk.store.cart.retrieve(cartId)
+  const { slots } = await sdk.cornerstore.delivery.listSlots(cart.id)
+  const known: Same<(typeof slots)[number]["state"], "open" | "full" | "closed"> = true
+  return known ? slots.filter((slot) => slot.state === "open") : []
+}
+`
+
+function runNode(cwd: string, args: string[]): string {
+  const { NODE_OPTIONS: _options, ...env } = process.env
+  return execFileSync(process.execPath, args, { cwd, env, encoding: "utf8" })
+}
