@@ -9,6 +9,7 @@ import { SECRET } from "./setup/pack"
 import { ROOT } from "./setup/place"
 import { type PackedShop, preparePackedShop } from "./setup/prepare"
 import { runCommand } from "./setup/run-command"
+import { shopManifest } from "./setup/shop-files"
 
 jest.setTimeout(900_000)
 
@@ -88,6 +89,17 @@ describe("the tarball", () => {
       return privacies.some((word) => word !== "/" && text.includes(word))
     })
     expect(leaks).toEqual([])
+  })
+
+  it("was installed with the overrides that the README names", () => {
+    const readme = readFileSync(path.join(ROOT, "README.md"), "utf8")
+    const told = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(
+      ([, block]) => JSON.parse(block) as { overrides?: unknown }
+    )
+    const { overrides } = JSON.parse(shopManifest("")) as {
+      overrides: unknown
+    }
+    expect(told).toContainEqual({ overrides })
   })
 
   it("leads from each export to a file", () => {
