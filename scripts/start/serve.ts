@@ -116,9 +116,13 @@ export async function waitUntilServing(
  */
 export async function untilStopped(
   child: ChildProcess,
-  { database, signal }: StartContext
+  { database, signal }: Pick<StartContext, "database" | "signal">
 ): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
+    // The signal may have come while the shop was opening.
+    if (signal.aborted) {
+      resolve()
+    }
     signal.addEventListener("abort", () => resolve(), { once: true })
   })
   const died = exitCode(child).then((code) => {

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 
 import { bookDeliveryWorkflow } from "../workflows/delivery/book-delivery"
+import { deliveryService } from "../workflows/delivery/module"
 
 /** A hint that an order has a place waiting for it; the reconciler finds what a lost event missed. */
 export default async function bookDelivery({
@@ -18,7 +19,11 @@ export default async function bookDelivery({
     filters: { order_id: data.id },
   })
   const cartId = links[0]?.cart_id
-  if (cartId) {
+  // Most orders of a shop may go by post: nothing is started for them.
+  if (
+    cartId &&
+    (await deliveryService(container).retrieveActiveSlot({ cart_id: cartId }))
+  ) {
     await bookDeliveryWorkflow(container).run({
       input: { cart_id: cartId, order_id: data.id },
     })
