@@ -270,7 +270,7 @@ async function leaveStuckMessage(sql: Client): Promise<void> {
       ('outbox_stuck', 'nobody-sends-this', '1', '{}', 'sending', 1, now(), now())`)
 }
 
-/** Ticks that were run, with how many processes tried to. */
+/** Ticks that were run, with how many processes tried to; seconds later, for others may be late. */
 async function finishedTicks(
   sql: Client
 ): Promise<{ name: string; attempts: number; error: string | null }[]> {
@@ -279,7 +279,8 @@ async function finishedTicks(
        from reconciler_run run
        join reconciler_attempt attempt
          on attempt.name = run.name and attempt.tick = run.tick
-      where run.name = any($1) and run.finished_at is not null
+      where run.name = any($1)
+        and run.finished_at < now() - interval '3 seconds'
       group by run.id`,
     [MINUTELY]
   )
