@@ -190,6 +190,14 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
         code: "cart_completed",
       })
       await service.deliverBooking(booking?.id ?? "", NOW)
+      // The event that booked it, delivered once more.
+      const again = await service.bookPlace({
+        cart_id: "cart_a",
+        order_id: "order_a",
+        tracking: { hash: "h2", encrypted: "e2", expires_at: hours(100) },
+        now: NOW,
+      })
+      expect(again).toBeUndefined()
       expect(
         await service.releasePlaces({
           by: "order_id",

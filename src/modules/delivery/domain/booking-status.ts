@@ -22,7 +22,8 @@ const MOVES: Record<BookingStatus, readonly BookingStatus[]> = {
   held: ["committed", "booked", "released"],
   committed: ["booked", "held", "released"],
   booked: ["delivered", "released"],
-  delivered: ["booked"],
+  // Only its own workflow takes a delivery back: an event that comes twice must not.
+  delivered: [],
   released: [],
 }
 

@@ -19,7 +19,7 @@ describe("booking status", () => {
   })
 
   it("books only what a cart has", () => {
-    expect(movesTo("booked").sort()).toEqual(["committed", "delivered", "held"])
+    expect(movesTo("booked").sort()).toEqual(["committed", "held"])
     expect(movesTo("committed")).toEqual(["held"])
   })
 
