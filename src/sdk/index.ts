@@ -1,14 +1,22 @@
 import type Medusa from "@medusajs/js-sdk"
 
 import { DeliveryClient } from "./delivery"
+import { InstructionsClient } from "./instructions"
+import { LoyaltyClient } from "./loyalty"
 
 export * from "./types"
 export { DeliveryClient } from "./delivery"
+export { InstructionsClient } from "./instructions"
+export { LoyaltyClient } from "./loyalty"
 
 /** What Cornerstore adds to js-sdk. */
 export type Cornerstore = {
   /** Districts, slots and the tracker. */
   delivery: DeliveryClient
+  /** Special instructions, gift wrap and message. */
+  instructions: InstructionsClient
+  /** Points of the customer. */
+  loyalty: LoyaltyClient
 }
 
 /**
@@ -25,6 +33,10 @@ export function withCornerstore<Sdk extends Pick<Medusa, "client">>(
   sdk: Sdk
 ): Sdk & { cornerstore: Cornerstore } {
   return Object.assign(sdk, {
-    cornerstore: { delivery: new DeliveryClient(sdk.client) },
+    cornerstore: {
+      delivery: new DeliveryClient(sdk.client),
+      instructions: new InstructionsClient(sdk.client),
+      loyalty: new LoyaltyClient(sdk.client),
+    },
   })
 }

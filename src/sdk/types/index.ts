@@ -1,0 +1,13 @@
+/**
+ * The shapes that travel over HTTP, shared by routes, SDK and dashboard. Plain
+ * TypeScript without imports, so that a storefront needs nothing but js-sdk.
+ *
+ * Instants are ISO 8601 strings in UTC, days `YYYY-MM-DD` and times `HH:MM` in
+ * the shop's zone, money in major units, coordinates `[lon, lat]`.
+ */
+export * from "./audit"
+export * from "./delivery"
+export * from "./instructions"
+export * from "./loyalty"
+export * from "./page"
+export * from "./system"
