@@ -22,4 +22,9 @@ export class InstructionsClient {
       body: instructions,
     })
   }
+
+  /** Those of a placed order. */
+  retrieveForOrder(orderId: string): Promise<InstructionsResponse> {
+    return this.client.fetch(`/store/orders/${orderId}/instructions`)
+  }
 }

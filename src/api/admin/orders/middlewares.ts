@@ -15,4 +15,11 @@ export const adminOrderDeliveryMiddlewares: MiddlewareRoute[] = [
       },
     ],
   },
+  {
+    methods: ["GET"],
+    matcher: "/admin/orders/:id/instructions",
+    middlewares: [],
+    // Part of the order: who may read orders may read what was asked for.
+    policies: [{ resource: "order", operation: PolicyOperation.read }],
+  },
 ]

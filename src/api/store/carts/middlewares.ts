@@ -5,7 +5,11 @@ import {
 } from "@medusajs/framework/http"
 
 import { validateQuery } from "../../validate-query"
-import { StoreGetDeliverySlots, StorePostDeliverySlot } from "./validators"
+import {
+  StoreGetDeliverySlots,
+  StorePostDeliverySlot,
+  StorePostInstructions,
+} from "./validators"
 
 /** Guests have carts too; who is logged in is asked for their own. */
 const customer = authenticate("customer", ["session", "bearer"], {
@@ -27,5 +31,15 @@ export const storeCartDeliveryMiddlewares: MiddlewareRoute[] = [
     methods: ["DELETE"],
     matcher: "/store/carts/:id/delivery-slot",
     middlewares: [customer],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/carts/:id/instructions",
+    middlewares: [customer],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/instructions",
+    middlewares: [customer, validateAndTransformBody(StorePostInstructions)],
   },
 ]
