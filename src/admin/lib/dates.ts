@@ -168,6 +168,14 @@ function offsetMinutes(timeZone: string | undefined, instant: Date): number {
   return Math.round((asUtc - instant.getTime()) / 60_000)
 }
 
+/** The instant at which a day begins in a zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const guess = midnight - offsetMinutes(timeZone, new Date(midnight)) * 60_000
+  // The clock may change between that UTC midnight and the shop's own.
+  return new Date(midnight - offsetMinutes(timeZone, new Date(guess)) * 60_000)
+}
+
 /**
  * The short name of the shop's zone, or null when the viewer's clock shows the
  * same time and naming it would be noise.

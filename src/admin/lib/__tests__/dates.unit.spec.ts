@@ -8,6 +8,7 @@ import {
   formatSlotHours,
   formatWeekday,
   isDay,
+  startOfDay,
 } from "../dates"
 import { toLocale } from "../locale"
 
@@ -25,6 +26,20 @@ describe("days", () => {
     expect(addDays("2026-10-31", 1)).toBe("2026-11-01")
     expect(addDays("2026-11-01", 1)).toBe("2026-11-02")
     expect(addDays("2026-03-01", -1)).toBe("2026-02-28")
+  })
+
+  it("begins at the zone's midnight, also on the day the clock changes", () => {
+    for (const [day, zone, instant] of [
+      ["2026-11-21", "America/Los_Angeles", "2026-11-21T08:00:00.000Z"],
+      // Clocks go back at 2 in the morning of this day, and forward of the next.
+      ["2026-11-01", "America/Los_Angeles", "2026-11-01T07:00:00.000Z"],
+      ["2026-03-08", "America/Los_Angeles", "2026-03-08T08:00:00.000Z"],
+      ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
+      ["2026-11-21", "Asia/Ho_Chi_Minh", "2026-11-20T17:00:00.000Z"],
+      ["2026-11-21", "UTC", "2026-11-21T00:00:00.000Z"],
+    ]) {
+      expect(startOfDay(day, zone).toISOString()).toBe(instant)
+    }
   })
 
   it("takes only days that exist", () => {

@@ -9,6 +9,7 @@ import { Attention } from "./attention"
 import { NextSlots } from "./next-slots"
 import { nextSlots } from "./slot-load"
 import { Today } from "./today"
+import { TodaysOrders } from "./todays-orders"
 
 /** Days looked ahead for slots that need somebody. */
 const DAYS_AHEAD = 2
@@ -54,7 +55,10 @@ function HomeOf({ today, zone }: HomeOfProps) {
           <LayoutComposer.Entry id="CornerstoreHome">
             {/* On a phone what needs somebody comes before what is planned. */}
             <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_440px]">
-              <Today today={today} />
+              <div className="flex flex-col gap-y-3">
+                <Today today={today} />
+                <TodaysOrders today={today} zone={zone} />
+              </div>
               <div className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
                 <Attention slots={slots} zone={zone} />
               </div>
