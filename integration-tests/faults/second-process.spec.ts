@@ -62,6 +62,7 @@ describe("a second process without Redis", () => {
         await client.connect()
         return client
       },
+      mode: "alone",
       owner: "1@successor",
       logger: console,
     })

@@ -2,7 +2,10 @@ import { Client } from "@medusajs/framework/pg"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { RUNTIME_MODULE } from "../../../src/modules/runtime"
-import { ProcessLock } from "../../../src/modules/runtime/process/lock"
+import {
+  LockMode,
+  ProcessLock,
+} from "../../../src/modules/runtime/process/lock"
 import { Presence } from "../../../src/modules/runtime/process/presence"
 import RuntimeModuleService from "../../../src/modules/runtime/service"
 import { waitFor } from "../../helpers/wait-for"
@@ -15,7 +18,7 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
   resolve: "./src/modules/runtime",
   dbName: "cornerstore-lock",
   testSuite: ({ dbConfig }) => {
-    describe("single-process lock", () => {
+    describe("process lock", () => {
       const log: TestLog = []
       const logger = {
         info: (message: string) => log.push({ level: "info", message }),
@@ -29,8 +32,8 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
         await client.connect()
         return client
       }
-      const lockOf = (owner: string) => {
-        const lock = new ProcessLock({ connect, owner, logger })
+      const lockOf = (owner: string, mode: LockMode = "alone") => {
+        const lock = new ProcessLock({ connect, mode, owner, logger })
         locks.push(lock)
         return lock
       }
@@ -52,6 +55,26 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
 
         await first.release()
         expect(await lockOf("103@shop-3").acquire(0)).toEqual({ held: true })
+      })
+
+      it("is shared by those that have Redis, and keeps out the one that has not", async () => {
+        const [one, two] = [
+          lockOf("1@a", "together"),
+          lockOf("2@b", "together"),
+        ]
+        expect(await one.acquire(0)).toEqual({ held: true })
+        expect(await two.acquire(0)).toEqual({ held: true })
+        expect(await lockOf("3@c").acquire(0)).toEqual({
+          held: false,
+          holder: expect.stringMatching(/^(1@a|2@b)$/),
+        })
+
+        await Promise.all([one.release(), two.release()])
+        expect(await lockOf("3@c").acquire(0)).toEqual({ held: true })
+        expect(await lockOf("4@d", "together").acquire(0)).toEqual({
+          held: false,
+          holder: "3@c",
+        })
       })
 
       it("waits for a predecessor that is just stopping", async () => {
@@ -84,6 +107,7 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
             }
             return connect()
           },
+          mode: "alone",
           owner: "101@shop-1",
           logger,
         })
@@ -123,6 +147,7 @@ moduleIntegrationTestRunner<RuntimeModuleService>({
             startedAt: new Date(),
           },
           connect,
+          mode: "alone",
           beat: async () => void beats.push(1),
           leave: async () => undefined,
           logger,

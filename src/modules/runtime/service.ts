@@ -60,9 +60,8 @@ export default class RuntimeModuleService
     this.process = identifyProcess(config?.projectConfig?.workerMode)
     this.presence_ = new Presence({
       identity: this.process,
-      connect: getCurrentOptions().redisUrl
-        ? undefined
-        : () => pgConnection.client.acquireRawConnection(),
+      connect: () => pgConnection.client.acquireRawConnection(),
+      mode: getCurrentOptions().redisUrl ? "together" : "alone",
       beat: () => this.beat(new Date()),
       leave: () => this.leave(),
       logger,
@@ -84,7 +83,7 @@ export default class RuntimeModuleService
     },
   }
 
-  /** State of the single-process lock. */
+  /** State of the process lock. */
   get lockState(): LockState {
     return this.presence_.lockState
   }

@@ -10,8 +10,18 @@ export const redisCheck = (
   runtime: Pick<RuntimeModuleService, "lockState">
 ): Check => ({
   name: "redis",
-  run: async () =>
-    redisUrl ? ping(redisUrl) : withoutRedis(runtime.lockState),
+  run: async () => {
+    if (!redisUrl) {
+      return withoutRedis(runtime.lockState)
+    }
+    return runtime.lockState === "taken"
+      ? {
+          status: "down",
+          message:
+            "A process without REDIS_URL serves this database too; stop it or give it the same REDIS_URL",
+        }
+      : ping(redisUrl)
+  },
 })
 
 export function withoutRedis(lock: RuntimeModuleService["lockState"]): Finding {
@@ -25,7 +35,7 @@ export function withoutRedis(lock: RuntimeModuleService["lockState"]): Finding {
     case "lost":
       return {
         status: "degraded",
-        message: "Taking the single-process lock again",
+        message: "Taking the process lock again",
       }
     default:
       return {

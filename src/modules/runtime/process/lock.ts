@@ -12,12 +12,18 @@ export type LockConnection = {
 }
 
 /**
- * - `off`: not needed (Redis is configured, or the process serves nobody)
- * - `held`: this process is the only one
+ * - `off`: not needed, the process serves nobody
+ * - `held`: this process is the only one, or shares with others that have Redis
  * - `lost`: the connection broke and is being replaced
  * - `taken`: somebody else took the lock in the meantime
  */
 export type LockState = "off" | "held" | "lost" | "taken"
+
+/**
+ * - `alone`: nobody else may serve the database
+ * - `together`: others that have Redis may, one that does not may not
+ */
+export type LockMode = "alone" | "together"
 
 /** "CORN" and "STOR": one constant pair, so one lock per database. */
 const LOCK_KEY = [0x434f524e, 0x53544f52] as const
@@ -48,7 +54,8 @@ const PREPARE_SESSION = `
  * The single-process rule: without Redis exactly one process may serve a
  * database, because events, jobs and caches live in its memory. A Postgres
  * session advisory lock says who; it ends with its connection, so a crash
- * leaves nothing behind.
+ * leaves nothing behind. Processes with Redis share the lock, which keeps one
+ * without it out.
  */
 export class ProcessLock {
   private connection: LockConnection | undefined
@@ -59,6 +66,7 @@ export class ProcessLock {
   constructor(
     private readonly options: {
       connect: () => Promise<LockConnection>
+      mode: LockMode
       /** `<pid>@<host>`, shown to a process that is refused. */
       owner: string
       logger: Pick<Logger, "info" | "warn" | "error">
@@ -81,7 +89,7 @@ export class ProcessLock {
     const deadline = Date.now() + waitMs
     for (;;) {
       const connection = await this.open()
-      if (await tryLock(connection)) {
+      if (await tryLock(connection, this.options.mode)) {
         this.keep(connection)
         return { held: true }
       }
@@ -134,7 +142,7 @@ export class ProcessLock {
     this.connection = undefined
     this.state_ = "lost"
     this.options.logger.warn(
-      "The connection that holds the single-process lock broke; taking it again"
+      "The connection that holds the process lock broke; taking it again"
     )
     this.scheduleRetry(RETRY_MS)
   }
@@ -152,7 +160,7 @@ export class ProcessLock {
       if (this.released) {
         await this.release()
       } else if (result.held) {
-        this.options.logger.info("The single-process lock is held again")
+        this.options.logger.info("The process lock is held again")
       } else {
         this.onTaken(result.holder)
         this.scheduleRetry(MAX_RETRY_MS)
@@ -169,32 +177,44 @@ export class ProcessLock {
   private onTaken(holder: string | null): void {
     if (this.state_ !== "taken") {
       this.options.logger.error(
-        `${describeHolder(holder)} took over this database while the connection was broken; stop one of the two or set REDIS_URL`
+        `${describeHolder(holder)} took over this database while the connection was broken; stop one of the two or set REDIS_URL for both`
       )
     }
     this.state_ = "taken"
   }
 }
 
-/** What a second process says before it stops. */
-export function refusal(holder: string | null): string {
+/**
+ * What a process says before it stops.
+ *
+ * @param holder - `<pid>@<host>` of a process that is in the way
+ * @param mode - how the refused process wanted to serve
+ */
+export function refusal(holder: string | null, mode: LockMode): string {
   const [pid, host] = holder?.split("@") ?? []
   const stop =
     pid && host
       ? `stop process ${pid} on ${host}`
       : "stop the process that holds it"
-  return `Another Cornerstore process already serves this database; set REDIS_URL to run several, or ${stop}`
+  return mode === "together"
+    ? `A Cornerstore process without REDIS_URL serves this database: give it the same REDIS_URL, or ${stop}`
+    : `Another Cornerstore process already serves this database; set REDIS_URL to run several, or ${stop}`
 }
 
 function describeHolder(holder: string | null): string {
   return holder ? `Process ${holder}` : "Another process"
 }
 
-async function tryLock(connection: LockConnection): Promise<boolean> {
-  const { rows } = await connection.query(
-    "select pg_try_advisory_lock($1, $2) as locked",
-    [...LOCK_KEY]
-  )
+const TRY_LOCK: Record<LockMode, string> = {
+  alone: "select pg_try_advisory_lock($1, $2) as locked",
+  together: "select pg_try_advisory_lock_shared($1, $2) as locked",
+}
+
+async function tryLock(
+  connection: LockConnection,
+  mode: LockMode
+): Promise<boolean> {
+  const { rows } = await connection.query(TRY_LOCK[mode], [...LOCK_KEY])
   return rows[0]?.locked === true
 }
 

@@ -1,25 +1,33 @@
 import { Logger } from "@medusajs/framework/types"
 
 import { Heartbeat } from "./heartbeat"
-import { LockConnection, LockState, ProcessLock, refusal } from "./lock"
+import {
+  LockConnection,
+  LockMode,
+  LockState,
+  ProcessLock,
+  refusal,
+} from "./lock"
 import { ProcessIdentity } from "./identity"
 
 /** A development server restarts before its predecessor has quite ended. */
 const PREDECESSOR_MS = 5_000
 
 /**
- * The presence of a serving process in the database: the single-process lock
- * when Redis is not configured, and the heartbeat.
+ * The presence of a serving process in the database: the process lock, and the
+ * heartbeat.
  */
 export class Presence {
-  private readonly lock: ProcessLock | undefined
+  private readonly lock: ProcessLock
   private readonly heartbeat: Heartbeat
 
   constructor(
     private readonly options: {
       identity: ProcessIdentity
-      /** Opens the lock's own connection; leave out when Redis is configured. */
-      connect?: () => Promise<LockConnection>
+      /** Opens the lock's own connection. */
+      connect: () => Promise<LockConnection>
+      /** `alone` unless Redis is configured. */
+      mode: LockMode
       beat: () => Promise<void>
       leave: () => Promise<void>
       logger: Pick<Logger, "info" | "warn" | "error">
@@ -32,19 +40,18 @@ export class Presence {
       exit?: (code: number) => void
     }
   ) {
-    const { connect, identity, logger, beat } = options
-    this.lock =
-      connect &&
-      new ProcessLock({
-        connect,
-        owner: `${identity.pid}@${identity.hostname}`,
-        logger,
-      })
+    const { connect, mode, identity, logger, beat } = options
+    this.lock = new ProcessLock({
+      connect,
+      mode,
+      owner: `${identity.pid}@${identity.hostname}`,
+      logger,
+    })
     this.heartbeat = new Heartbeat(beat, logger)
   }
 
   get lockState(): LockState {
-    return this.lock?.state ?? "off"
+    return this.lock.state
   }
 
   /**
@@ -54,12 +61,13 @@ export class Presence {
   async start(): Promise<void> {
     const {
       logger,
+      mode,
       exit = process.exit,
       predecessorMs = PREDECESSOR_MS,
     } = this.options
-    const result = await this.lock?.acquire(predecessorMs)
-    if (result && !result.held) {
-      logger.error(refusal(result.holder))
+    const result = await this.lock.acquire(predecessorMs)
+    if (!result.held) {
+      logger.error(refusal(result.holder, mode))
       exit(1)
       return
     }
@@ -71,7 +79,7 @@ export class Presence {
     await this.heartbeat.stop()
     const results = await Promise.allSettled([
       this.options.leave(),
-      this.lock?.release(),
+      this.lock.release(),
     ])
     for (const result of results) {
       if (result.status === "rejected") {

@@ -27,10 +27,13 @@ describe("isServing", () => {
 
 describe("refusal", () => {
   it("names the process to stop, or says what it knows", () => {
-    expect(refusal("4711@shop-1")).toBe(
+    expect(refusal("4711@shop-1", "alone")).toBe(
       "Another Cornerstore process already serves this database; set REDIS_URL to run several, or stop process 4711 on shop-1"
     )
-    expect(refusal(null)).toMatch(/or stop the process that holds it$/)
+    expect(refusal(null, "alone")).toMatch(/or stop the process that holds it$/)
+    expect(refusal("4711@shop-1", "together")).toBe(
+      "A Cornerstore process without REDIS_URL serves this database: give it the same REDIS_URL, or stop process 4711 on shop-1"
+    )
   })
 })
 
