@@ -3,10 +3,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { DELIVERY_MODULE } from "../../../src/modules/delivery"
 import { pageBookings } from "../../../src/modules/delivery/queries/booking-list"
-import {
-  commitByCart,
-  trackedBooking,
-} from "../../../src/modules/delivery/queries/bookings"
+import { commitByCart } from "../../../src/modules/delivery/queries/bookings"
 import {
   activeBooking,
   releaseWhere,
@@ -15,6 +12,7 @@ import {
   activeSlot,
   slotsOfDistrict,
 } from "../../../src/modules/delivery/queries/slots"
+import { trackedBooking } from "../../../src/modules/delivery/queries/tracked"
 import { Sql } from "../../../src/modules/delivery/queries/types"
 import DeliveryModuleService from "../../../src/modules/delivery/service"
 

@@ -21,6 +21,8 @@ export function toTrackerState(
     starts_at: booking.starts_at.toISOString(),
     ends_at: booking.ends_at.toISOString(),
     time_zone: timeZone,
+    stops_before: booking.stops_before,
+    arrived_at: booking.arrived_at?.toISOString() ?? null,
     delivered_at: booking.delivered_at?.toISOString() ?? null,
     updated_at: booking.updated_at.toISOString(),
   }

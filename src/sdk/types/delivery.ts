@@ -1,4 +1,5 @@
 import type { Page } from "./page"
+import type { FailureReason, RouteStatus, StopStatus } from "./routes"
 
 /** GeoJSON geometry of a district. */
 export type DistrictBoundary =
@@ -63,8 +64,13 @@ export type SlotHold = { slot_id: string; expires_at: string }
 export type BookingStatus =
   "held" | "committed" | "booked" | "delivered" | "released"
 
-/** What a customer is told. */
-export type DeliveryStage = "booked" | "delivered" | "canceled"
+/**
+ * What a customer is told. Each stage follows from something somebody did:
+ * `on_the_way` when the driver starts the route, `arrived` at the door,
+ * `failed` when it could not be handed over.
+ */
+export type DeliveryStage =
+  "booked" | "on_the_way" | "arrived" | "delivered" | "failed" | "canceled"
 
 export type OrderDelivery = {
   stage: DeliveryStage
@@ -85,8 +91,18 @@ export type OrderDelivery = {
 export type AdminOrderDelivery = OrderDelivery & {
   booking_id: string
   status: BookingStatus
+  route: BookingRoute | null
 }
 export type AdminOrderDeliveryResponse = { delivery: AdminOrderDelivery | null }
+
+/** The published route a booking is on. */
+export type BookingRoute = {
+  id: string
+  driver_name: string
+  route_status: RouteStatus
+  stop_status: StopStatus
+  failure_reason: FailureReason | null
+}
 
 /** One row of the dashboard's deliveries list. */
 export type AdminBooking = {
@@ -113,6 +129,7 @@ export type AdminBooking = {
     total: number
     currency_code: string
   } | null
+  route: BookingRoute | null
 }
 
 export type ResolveDistrictQuery = {
@@ -160,6 +177,9 @@ export type TrackerState = {
   starts_at: string
   ends_at: string
   time_zone: string
+  /** Stops the driver comes to first; null while nobody is on the way. */
+  stops_before: number | null
+  arrived_at: string | null
   delivered_at: string | null
   updated_at: string
 }

@@ -1,7 +1,8 @@
-import type { TrackerState } from "../../sdk/types"
+import type { DeliveryStage, TrackerState } from "../../sdk/types"
 
 /** What the page tells: the stage, and for a booked delivery where its window stands. */
-export type Phase = "upcoming" | "now" | "late" | "delivered" | "canceled"
+export type Phase =
+  "upcoming" | "now" | "late" | Exclude<DeliveryStage, "booked">
 
 /** @param now - milliseconds since 1970 */
 export function phaseOf(

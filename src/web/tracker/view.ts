@@ -31,6 +31,9 @@ const ICONS: Record<Phase, string> = {
   upcoming: "calendar",
   now: "van",
   late: "clock",
+  on_the_way: "van",
+  arrived: "pin",
+  failed: "cross",
   delivered: "check",
   canceled: "cross",
 }
@@ -43,7 +46,7 @@ export function toView(
   now: number
 ): View {
   const phase = phaseOf(state, now)
-  const told = tell(state, phase, texts, clock)
+  const told = tell(state, phase, texts, clock, now)
   const number = state.order_number === null ? null : String(state.order_number)
   const when = [told.headline, told.time].filter(Boolean).join(", ")
   return {
@@ -66,15 +69,24 @@ function tell(
   state: TrackerState,
   phase: Phase,
   texts: Dictionary,
-  clock: Clock
+  clock: Clock,
+  now: number
 ): Pick<View, "eyebrow" | "headline" | "time" | "note"> {
-  const { starts_at, ends_at, delivered_at } = state
+  const { delivered_at } = state
   if (phase === "canceled") {
     return {
       eyebrow: texts.eyebrow.canceled,
       headline: texts.canceledHeadline,
       time: null,
       note: texts.canceledNote,
+    }
+  }
+  if (phase === "failed") {
+    return {
+      eyebrow: texts.eyebrow.failed,
+      headline: texts.failedHeadline,
+      time: null,
+      note: texts.failedNote,
     }
   }
   if (phase === "delivered") {
@@ -86,15 +98,35 @@ function tell(
       note: zoneNote(at, texts, clock),
     }
   }
+  if (phase === "arrived") {
+    return {
+      eyebrow: texts.eyebrow.arrived,
+      headline: texts.arrivedHeadline,
+      time: null,
+      note: texts.arrivedNote,
+    }
+  }
+  return tellExpected(state, phase, texts, clock, now)
+}
+
+/** A delivery that is still to come: its window, and what is known beyond it. */
+function tellExpected(
+  { starts_at, ends_at, stops_before }: TrackerState,
+  phase: Phase,
+  texts: Dictionary,
+  clock: Clock,
+  now: number
+): Pick<View, "eyebrow" | "headline" | "time" | "note"> {
   const day = clock.day(starts_at)
   const date = clock.date(starts_at)
-  const notes = [
-    day === date ? null : date,
-    zoneNote(starts_at, texts, clock),
-  ].filter((text) => text !== null)
+  const isPast = now >= Date.parse(ends_at)
   const paragraphs = [
-    notes.join("\n"),
-    phase === "late" ? texts.lateNote : "",
+    phase === "on_the_way" ? stopsBefore(stops_before, texts) : null,
+    [day === date ? null : date, zoneNote(starts_at, texts, clock)]
+      .filter((text) => text !== null)
+      .join("\n"),
+    phase === "late" ? texts.lateNote : null,
+    phase === "on_the_way" && isPast ? texts.lateOnTheWay : null,
   ].filter(Boolean)
   return {
     eyebrow: phase === "late" ? texts.eyebrow.late : texts.eyebrow.booked,
@@ -102,6 +134,18 @@ function tell(
     time: clock.range(starts_at, ends_at),
     note: paragraphs.join("\n\n") || null,
   }
+}
+
+/** How many come first, in words; nothing about who they are. */
+function stopsBefore(count: number | null, texts: Dictionary): string | null {
+  if (count === null) {
+    return null
+  }
+  return count === 0
+    ? texts.youAreNext
+    : count === 1
+      ? texts.oneStopBefore
+      : fill(texts.stopsBefore, { count: String(count) })
 }
 
 function zoneNote(
@@ -114,12 +158,11 @@ function zoneNote(
 }
 
 function steps(
-  { starts_at, ends_at, delivered_at }: TrackerState,
+  state: TrackerState,
   phase: Phase,
   texts: Dictionary,
   clock: Clock
 ): Step[] {
-  const window = `${clock.day(starts_at)}, ${clock.range(starts_at, ends_at)}`
   const booked: Step = {
     label: texts.step.booked,
     detail: null,
@@ -133,23 +176,56 @@ function steps(
       { label: canceled, detail: null, icon: "cross", state: "current" },
     ]
   }
-  const delivered = phase === "delivered"
   return [
     booked,
-    {
-      label: texts.step.window,
-      detail: window,
-      icon: "van",
-      state: delivered ? "done" : phase === "upcoming" ? "next" : "current",
-    },
-    {
-      label: texts.step.delivered,
-      detail:
-        delivered && delivered_at
-          ? `${clock.day(delivered_at)}, ${clock.time(delivered_at)}`
-          : null,
-      icon: "check",
-      state: delivered ? "done" : "next",
-    },
+    onTheWay(state, phase, texts, clock),
+    end(state, phase, texts, clock),
   ]
+}
+
+function onTheWay(
+  { starts_at, ends_at, stops_before }: TrackerState,
+  phase: Phase,
+  texts: Dictionary,
+  clock: Clock
+): Step {
+  const window = `${clock.day(starts_at)}, ${clock.range(starts_at, ends_at)}`
+  const isOver = phase === "delivered" || phase === "failed"
+  return {
+    label:
+      phase === "on_the_way"
+        ? texts.step.onTheWay
+        : phase === "arrived"
+          ? texts.step.arrived
+          : texts.step.window,
+    detail: phase === "on_the_way" ? stopsBefore(stops_before, texts) : window,
+    icon: phase === "arrived" ? "pin" : "van",
+    state: isOver ? "done" : phase === "upcoming" ? "next" : "current",
+  }
+}
+
+function end(
+  { delivered_at }: TrackerState,
+  phase: Phase,
+  texts: Dictionary,
+  clock: Clock
+): Step {
+  if (phase === "failed") {
+    return {
+      label: texts.step.failed,
+      detail: null,
+      icon: "cross",
+      state: "current",
+    }
+  }
+  const delivered = phase === "delivered"
+  return {
+    label: texts.step.delivered,
+    detail:
+      delivered && delivered_at
+        ? `${clock.day(delivered_at)}, ${clock.time(delivered_at)}`
+        : null,
+    icon: "check",
+    state: delivered ? "done" : "next",
+  }
 }

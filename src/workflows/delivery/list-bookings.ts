@@ -7,6 +7,7 @@ import type {
   BookingListRow,
 } from "../../modules/delivery/queries/booking-list"
 import type { AdminBooking } from "../../sdk/types"
+import { bookingRoute } from "./booking-route"
 import { deliveryService } from "./module"
 
 const orderSchema = z.object({
@@ -125,5 +126,6 @@ function toAdminBooking(
           currency_code: order.currency_code,
         }
       : null,
+    route: bookingRoute(row),
   }
 }

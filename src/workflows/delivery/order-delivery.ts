@@ -1,15 +1,24 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 
 import { getCurrentOptions } from "../../lib/current-options"
-import { stageOf } from "../../modules/delivery/domain/booking-status"
+import { deliveryStage } from "../../modules/delivery/domain/delivery-stage"
 import type { BookingListRow } from "../../modules/delivery/queries/booking-list"
-import type { BookingStatus, OrderDelivery } from "../../sdk/types"
+import type {
+  BookingRoute,
+  BookingStatus,
+  OrderDelivery,
+} from "../../sdk/types"
+import { bookingRoute } from "./booking-route"
 import { deliveryService } from "./module"
 import { trackingLink } from "./tracking-link"
 
 export type FoundOrderDelivery = {
   delivery: OrderDelivery
-  booking: { booking_id: string; status: BookingStatus }
+  booking: {
+    booking_id: string
+    status: BookingStatus
+    route: BookingRoute | null
+  }
 }
 
 /** The delivery of an order: its living booking, else the one last canceled; null without any. */
@@ -23,13 +32,17 @@ export async function retrieveOrderDelivery(
   )
   const row =
     rows.find(({ status }) => status !== "released") ?? rows[rows.length - 1]
-  const stage = row && stageOf(row.status)
+  const stage = row && deliveryStage(row.status, row)
   if (!stage || !row.tracking_token) {
     return null
   }
   return {
     delivery: toOrderDelivery(row, stage, row.tracking_token),
-    booking: { booking_id: row.id, status: row.status },
+    booking: {
+      booking_id: row.id,
+      status: row.status,
+      route: bookingRoute(row),
+    },
   }
 }
 

@@ -9,6 +9,8 @@ const booking: TrackedBooking = {
   date: "2026-11-26",
   starts_at: new Date("2026-11-27T00:00:00Z"),
   ends_at: new Date("2026-11-27T02:00:00Z"),
+  stops_before: null,
+  arrived_at: null,
   delivered_at: null,
   updated_at: new Date("2026-11-20T10:11:12.345Z"),
 }
@@ -24,6 +26,8 @@ describe("toTrackerState", () => {
       starts_at: "2026-11-27T00:00:00.000Z",
       ends_at: "2026-11-27T02:00:00.000Z",
       time_zone: "America/Los_Angeles",
+      stops_before: null,
+      arrived_at: null,
       delivered_at: null,
       updated_at: "2026-11-20T10:11:12.345Z",
     })

@@ -40,18 +40,3 @@ export function movesTo(to: BookingStatus): BookingStatus[] {
 export const ACTIVE_STATUSES = BOOKING_STATUSES.filter(
   (status) => status !== "released"
 )
-
-/** What a customer is told; null while the place still belongs to a cart. */
-export function stageOf(
-  status: BookingStatus
-): "booked" | "delivered" | "canceled" | null {
-  switch (status) {
-    case "booked":
-    case "delivered":
-      return status
-    case "released":
-      return "canceled"
-    default:
-      return null
-  }
-}

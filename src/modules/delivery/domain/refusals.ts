@@ -12,3 +12,20 @@ export const CART_COMPLETED = "cart_completed"
 export const SLOT_REQUIRED = "slot_required"
 /** The shipping method's amount is not the slot's price. */
 export const SLOT_PRICE_CHANGED = "slot_price_changed"
+
+/** The route is not in a state that allows this. */
+export const ROUTE_CLOSED = "route_closed"
+/** Somebody else changed the route meanwhile. */
+export const ROUTE_CHANGED = "route_changed"
+/** The booking is on another route, delivered or canceled. */
+export const BOOKING_TAKEN = "booking_taken"
+/** The driver has not started the route. */
+export const ROUTE_NOT_STARTED = "route_not_started"
+/** The stop is delivered, removed or not of this route. */
+export const STOP_CLOSED = "stop_closed"
+/** Money is due and the driver has not said how much was handed over. */
+export const CASH_REQUIRED = "cash_required"
+/** Less than what is due was handed over and the driver has not confirmed it. */
+export const CASH_SHORT = "cash_short"
+/** The key of an action was used for another one. */
+export const KEY_REUSED = "key_reused"

@@ -1,6 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 import { DeliverySlot } from "./delivery-slot"
+import { DeliveryStop } from "./delivery-stop"
 
 /**
  * One place in a slot. The status says whose it is; `domain/booking-status`
@@ -28,6 +29,7 @@ export const DeliveryBooking = model
     /** The token encrypted, so that the shop can show the link again. */
     tracking_token: model.text().nullable(),
     tracking_expires_at: model.dateTime().nullable(),
+    stops: model.hasMany(() => DeliveryStop, { mappedBy: "booking" }),
   })
   .indexes([
     {

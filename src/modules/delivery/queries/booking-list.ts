@@ -1,5 +1,7 @@
 import { BookingStatus } from "../domain/booking-status"
 import { LocalDate } from "../domain/local-time"
+import type { StopProgress } from "../domain/delivery-stage"
+import { CURRENT_STOP } from "./current-stop"
 import { placeholders, Sql } from "./types"
 
 export type BookingFilter = {
@@ -12,7 +14,10 @@ export type BookingFilter = {
   order_id?: string[]
 }
 
-export type BookingListRow = {
+export type BookingListRow = StopProgress & {
+  route_id: string | null
+  driver_name: string | null
+  failure_reason: string | null
   id: string
   status: BookingStatus
   order_id: string | null
@@ -37,22 +42,29 @@ export async function pageBookings(
   page: { limit: number; offset: number }
 ): Promise<{ rows: BookingListRow[]; count: number }> {
   const { where, params } = conditions(filter)
-  const from = `from delivery_booking b
-    join delivery_slot s on s.id = b.slot_id
-    join delivery_district d on d.id = s.district_id
-   where ${where}`
   const rows = await sql.execute<BookingListRow[]>(
     `select b.id, b.status, b.order_id, b.cart_id, b.delivered_at, b.created_at,
             b.tracking_token, s.id as slot_id, s.date, s.starts_at, s.ends_at,
             s.capacity_orders, s.reserved_orders,
-            d.id as district_id, d.name as district_name
-       ${from}
+            d.id as district_id, d.name as district_name,
+            st.route_id, st.status as stop_status, st.route_status,
+            st.failure_reason, v.name as driver_name
+       from delivery_booking b
+       join delivery_slot s on s.id = b.slot_id
+       join delivery_district d on d.id = s.district_id
+       ${CURRENT_STOP}
+       left join delivery_driver v on v.id = st.driver_id
+      where ${where}
       order by s.starts_at, d.name, b.id
       limit ? offset ?`,
     [...params, page.limit, page.offset]
   )
   const [{ count }] = await sql.execute<{ count: number }[]>(
-    `select count(*)::int as count ${from}`,
+    `select count(*)::int as count
+       from delivery_booking b
+       join delivery_slot s on s.id = b.slot_id
+       join delivery_district d on d.id = s.district_id
+      where ${where}`,
     params
   )
   return { rows, count }

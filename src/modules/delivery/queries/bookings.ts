@@ -100,41 +100,12 @@ export async function undeliver(
   sql: Sql,
   id: string,
   now: Date
-): Promise<void> {
-  await sql.execute(
+): Promise<boolean> {
+  const rows = await sql.execute<{ id: string }[]>(
     `update delivery_booking set status = 'booked', delivered_at = null, updated_at = ?
-      where id = ? and status = 'delivered'`,
+      where id = ? and status = 'delivered'
+      returning id`,
     [now, id]
   )
-}
-
-export type TrackedBookingRow = {
-  id: string
-  order_id: string | null
-  status: BookingStatus
-  district_name: string
-  date: string
-  starts_at: Date
-  ends_at: Date
-  delivered_at: Date | null
-  updated_at: Date
-}
-
-/** The booking behind a tracking link that still works. */
-export async function trackedBooking(
-  sql: Sql,
-  tokenHash: string,
-  now: Date
-): Promise<TrackedBookingRow | undefined> {
-  const [row] = await sql.execute<TrackedBookingRow[]>(
-    `select b.id, b.order_id, b.status, d.name as district_name, s.date,
-            s.starts_at, s.ends_at, b.delivered_at, b.updated_at
-       from delivery_booking b
-       join delivery_slot s on s.id = b.slot_id
-       join delivery_district d on d.id = s.district_id
-      where b.tracking_token_hash = ? and b.tracking_expires_at > ?
-        and b.deleted_at is null`,
-    [tokenHash, now]
-  )
-  return row
+  return rows.length > 0
 }

@@ -3,6 +3,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { movesTo, ReleaseReason } from "../domain/booking-status"
 import { SLOT_CLOSED, SLOT_FULL } from "../domain/refusals"
 import { slotState } from "../domain/slots"
+import { followBookings } from "./stops"
 import {
   BOOKING_COLUMNS,
   BookingRow,
@@ -166,6 +167,12 @@ export async function releaseWhere(
       )
       returning ${BOOKING_COLUMNS}`,
     [reason, now, now, ...RELEASABLE, ...condition.params]
+  )
+  await followBookings(
+    sql,
+    released.map(({ id }) => id),
+    "removed",
+    now
   )
   await givePlacesBack(
     sql,

@@ -13,6 +13,8 @@ const state: TrackerState = {
   starts_at: "2026-11-27T00:00:00.000Z",
   ends_at: "2026-11-27T02:00:00.000Z",
   time_zone: SHOP,
+  stops_before: null,
+  arrived_at: null,
   delivered_at: null,
   updated_at: "2026-11-20T10:00:00.000Z",
 }
@@ -105,6 +107,38 @@ describe("tracker view", () => {
       ends_at: "2026-11-27T08:30:00Z",
     })
     expect(plain(view.time)).toBe("10:00 PM – 12:30 AM")
+  })
+
+  it("tells how many stops come first, and nothing when nobody is on the way", () => {
+    const onTheWay = (stops_before: number, at = "2026-11-27T00:30:00Z") =>
+      see(at, { stage: "on_the_way", stops_before })
+    expect(onTheWay(3).badge).toBe("On the way")
+    expect(onTheWay(3).note).toContain("3 stops before you")
+    expect(onTheWay(1).note).toContain("1 stop before you")
+    expect(onTheWay(0).note).toContain("You are the next stop")
+    expect(onTheWay(0).steps.map(({ state }) => state)).toEqual([
+      "done",
+      "current",
+      "next",
+    ])
+    expect(onTheWay(1, "2026-11-27T03:00:00Z").note).toContain("longer")
+    expect(see("2026-11-27T00:30:00Z").note).not.toContain("stop")
+  })
+
+  it("says that the driver is there, and that it failed", () => {
+    const at = "2026-11-27T00:30:00Z"
+    expect(see(at, { stage: "arrived" })).toMatchObject({
+      phase: "arrived",
+      headline: "Your driver is here",
+      time: null,
+    })
+    const failed = see(at, { stage: "failed" })
+    expect(failed.headline).toBe("We could not deliver your order")
+    expect(failed.steps.map(({ label, state }) => [label, state])).toEqual([
+      ["Scheduled", "done"],
+      ["Delivery time", "done"],
+      ["Not delivered", "current"],
+    ])
   })
 
   it("speaks the first of the viewer's languages that it knows", () => {

@@ -22,6 +22,7 @@ const booking = (
   },
   district: { id: "d1", name: "Mission" },
   order: null,
+  route: null,
 })
 
 describe("nextSlots", () => {
