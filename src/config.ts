@@ -20,7 +20,12 @@ type ProviderEntry = {
 }
 
 /** Our modules, in the order they are registered. */
-export const MODULE_NAMES = ["runtime", "audit", "delivery"] as const
+export const MODULE_NAMES = [
+  "runtime",
+  "audit",
+  "delivery",
+  "loyalty_points",
+] as const
 
 const PACKAGE_NAME = "medusa-plugin-cornerstore"
 const MANUAL_FULFILLMENT: ProviderEntry = {

@@ -69,6 +69,7 @@ describe("withCornerstore", () => {
         "./src/modules/runtime",
         "./src/modules/audit",
         "./src/modules/delivery",
+        "./src/modules/loyalty_points",
       ])
     )
   })
