@@ -52,8 +52,8 @@ export type WithCornerstoreSettings = {
  * )
  * ```
  *
- * It adds the plugin, the delivery provider (next to the shop's own providers:
- * naming the fulfillment module replaces Medusa's default list), Medusa's Redis
+ * It adds the plugin, the delivery and the cash provider (next to the shop's own
+ * providers: naming a module replaces Medusa's default list), Medusa's Redis
  * modules when `REDIS_URL` or `options.redisUrl` is set, and a session cookie
  * that a browser accepts over the scheme the backend is served on. What the
  * shop has set itself is kept.
@@ -82,7 +82,7 @@ export function withCornerstore(
   if (source) {
     modules = [...ownModules(source, merged), ...modules]
   }
-  modules = withDeliveryProvider(modules, source ?? PACKAGE_NAME)
+  modules = withProviders(modules, source ?? PACKAGE_NAME)
   if (redisUrl) {
     modules = withRedisModules(modules, redisUrl)
   }
@@ -153,34 +153,58 @@ function ownModules(
   }))
 }
 
-function withDeliveryProvider(
-  modules: NamedEntry[],
-  from: string
-): NamedEntry[] {
-  const own = findModule(
-    modules,
-    Modules.FULFILLMENT,
-    /^@medusajs\/(medusa\/)?fulfillment$/
-  )
-  const providers = (own?.options?.providers as
-    ProviderEntry[] | undefined) ?? [MANUAL_FULFILLMENT]
-  const entry: NamedEntry = {
+/**
+ * Our providers, by the Medusa module that takes them. Naming such a module
+ * replaces Medusa's own entry with its list, which `preset` repeats; the system
+ * payment provider is no entry of a list: Medusa always adds it.
+ */
+const providerModules: readonly {
+  key: string
+  names: RegExp
+  resolve: string
+  preset: ProviderEntry[]
+  provider: string
+}[] = [
+  {
+    key: Modules.FULFILLMENT,
+    names: /^@medusajs\/(medusa\/)?fulfillment$/,
     resolve: "@medusajs/medusa/fulfillment",
-    ...own,
-    options: {
-      ...own?.options,
-      providers: [
-        ...providers,
-        {
-          resolve: `${from}/providers/district-delivery`,
-          id: "district-delivery",
+    preset: [MANUAL_FULFILLMENT],
+    provider: "district-delivery",
+  },
+  {
+    key: Modules.PAYMENT,
+    names: /^@medusajs\/(medusa\/)?payment$/,
+    resolve: "@medusajs/medusa/payment",
+    preset: [],
+    provider: "cash-on-delivery",
+  },
+]
+
+/** Adds our providers to those the shop has chosen. */
+function withProviders(modules: NamedEntry[], from: string): NamedEntry[] {
+  return providerModules.reduce(
+    (result, { key, names, resolve, preset, provider }) => {
+      const own = findModule(result, key, names)
+      const chosen =
+        (own?.options?.providers as ProviderEntry[] | undefined) ?? preset
+      const entry: NamedEntry = {
+        resolve,
+        ...own,
+        options: {
+          ...own?.options,
+          providers: [
+            ...chosen,
+            { resolve: `${from}/providers/${provider}`, id: provider },
+          ],
         },
-      ],
+      }
+      return own
+        ? result.map((candidate) => (candidate === own ? entry : candidate))
+        : [...result, entry]
     },
-  }
-  return own
-    ? modules.map((candidate) => (candidate === own ? entry : candidate))
-    : [...modules, entry]
+    modules
+  )
 }
 
 /**

@@ -9,8 +9,11 @@ const modulesOf = (config: ReturnType<typeof withCornerstore>) =>
   config.modules as Entry[]
 const resolved = (config: ReturnType<typeof withCornerstore>) =>
   modulesOf(config).map(({ resolve }) => resolve)
-const providers = (config: ReturnType<typeof withCornerstore>) =>
-  modulesOf(config).find(({ resolve }) => resolve?.endsWith("/fulfillment"))
+const providers = (
+  config: ReturnType<typeof withCornerstore>,
+  module = "fulfillment"
+) =>
+  modulesOf(config).find(({ resolve }) => resolve?.endsWith(`/${module}`))
     ?.options?.providers
 
 describe("withCornerstore", () => {
@@ -38,6 +41,13 @@ describe("withCornerstore", () => {
         id: "district-delivery",
       },
     ])
+    // Medusa adds its system payment provider to any list.
+    expect(providers(config, "payment")).toEqual([
+      {
+        resolve: "medusa-plugin-cornerstore/providers/cash-on-delivery",
+        id: "cash-on-delivery",
+      },
+    ])
   })
 
   it("stands beside the shop's own providers, however the shop lists its modules", () => {
@@ -45,18 +55,26 @@ describe("withCornerstore", () => {
     const options = { providers: [own] }
     for (const config of [
       withCornerstore({
-        modules: [{ resolve: "@medusajs/medusa/fulfillment", options }],
+        modules: [
+          { resolve: "@medusajs/medusa/fulfillment", options },
+          { resolve: "@medusajs/medusa/payment", options },
+        ],
       }),
       withCornerstore({
         modules: {
           fulfillment: { resolve: "@medusajs/medusa/fulfillment", options },
+          payment: { resolve: "@medusajs/medusa/payment", options },
         },
       }),
     ]) {
-      expect(modulesOf(config)).toHaveLength(1)
+      expect(modulesOf(config)).toHaveLength(2)
       expect(providers(config)).toEqual([
         own,
         expect.objectContaining({ id: "district-delivery" }),
+      ])
+      expect(providers(config, "payment")).toEqual([
+        own,
+        expect.objectContaining({ id: "cash-on-delivery" }),
       ])
     }
   })
