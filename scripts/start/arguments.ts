@@ -17,7 +17,8 @@ export const HELP = `npm start [-- options]
   --no-seed   leave the database without the demo shop
   --help      this text
 
-Environment: PORT (9000), DATABASE_URL, REDIS_URL, MEDUSA_BACKEND_URL; a .env
+Environment: PORT (9000), DATABASE_URL, REDIS_URL, MEDUSA_BACKEND_URL,
+CORNERSTORE_DUTCHIE_URL (a register to use instead of the simulated one); a .env
 file in this folder is read too. See docs/operations.md.`
 
 /**

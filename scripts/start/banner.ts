@@ -1,8 +1,13 @@
 import { DEMO_ADMIN } from "../seed/demo-people"
 import type { Demo } from "./demo"
+import { NO_SIMULATORS, type Simulators } from "./simulators"
 
 /** What a person needs to know once the shop serves. */
-export function banner(backendUrl: string, demo: Demo | undefined): string {
+export function banner(
+  backendUrl: string,
+  demo: Demo | undefined,
+  { dutchie }: Simulators = NO_SIMULATORS
+): string {
   const lines: [string, string][] = [["Dashboard", `${backendUrl}/app`]]
   if (demo) {
     lines.push(
@@ -15,6 +20,9 @@ export function banner(backendUrl: string, demo: Demo | undefined): string {
       "  first user",
       "npx medusa user -e <e-mail> -p <password>, with DATABASE_URL as in .cornerstore/demo.json",
     ])
+  }
+  if (dutchie) {
+    lines.push(["Dutchie", `${dutchie}/__sim/counter, the simulated register`])
   }
   lines.push(
     ["Tracker", `${backendUrl}/track/<token>, linked from each order`],

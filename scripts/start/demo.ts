@@ -5,6 +5,7 @@ import { PRODUCTS } from "../seed/product-list"
 import { runLogged } from "./child"
 import type { StartContext } from "./context"
 import { writeJson } from "./json-file"
+import { NO_SIMULATORS, type Simulators } from "./simulators"
 
 /** What the demo shop is reached with; null where no demo was seeded. */
 export type Demo = {
@@ -13,14 +14,30 @@ export type Demo = {
   salesChannelId: string
 }
 
+/**
+ * What a database holds: the demo, somebody's own shop, or nothing yet. The
+ * seed asks the same; asking here spares a start of Medusa each time.
+ */
+export async function whatIsSold(
+  url: string
+): Promise<"demo" | "another" | "nothing"> {
+  if (await readMarker(url)) {
+    return "demo"
+  }
+  return (await holdsAnotherShop(url)) ? "another" : "nothing"
+}
+
 /** Fills an empty shop with the demo, once. */
-export async function seedOnce(context: StartContext): Promise<void> {
-  const { paths, env, progress, signal, database } = context
-  if (await readMarker(database.url)) {
+export async function seedOnce(
+  context: StartContext,
+  sold: Awaited<ReturnType<typeof whatIsSold>>
+): Promise<void> {
+  const { paths, env, progress, signal } = context
+  if (sold === "demo") {
     progress.skip("demo shop is there")
     return
   }
-  if (await holdsAnotherShop(database.url)) {
+  if (sold === "another") {
     progress.skip("this database holds another shop, so it gets no demo")
     return
   }
@@ -64,15 +81,21 @@ export async function findDemo(url: string): Promise<Demo | undefined> {
 /** Writes `.cornerstore/demo.json`, from which tools learn where the shop is. */
 export async function writeDemoFile(
   { paths, settings, database }: StartContext,
-  demo: Demo | undefined
+  demo: Demo | undefined,
+  simulators: Simulators
 ): Promise<void> {
-  const content = demoFile(settings.backendUrl, database.url, demo)
+  const content = demoFile(settings.backendUrl, database.url, demo, simulators)
   // Only this user reads it: the owner's own database has a real password.
   await writeJson(paths.demo, content, 0o600)
 }
 
 /** The content of `demo.json`. */
-export function demoFile(url: string, databaseUrl: string, demo?: Demo) {
+export function demoFile(
+  url: string,
+  databaseUrl: string,
+  demo?: Demo,
+  { dutchie }: Simulators = NO_SIMULATORS
+) {
   return {
     url,
     admin: demo ? DEMO_ADMIN : null,
@@ -80,11 +103,10 @@ export function demoFile(url: string, databaseUrl: string, demo?: Demo) {
     database_url: databaseUrl,
     region_id: demo?.regionId ?? null,
     sales_channel_id: demo?.salesChannelId ?? null,
-    simulators: {},
+    simulators: dutchie ? { dutchie } : {},
   }
 }
 
-/** The seed asks the same; asking here spares a start of Medusa each time. */
 function holdsAnotherShop(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rowCount } = await client.query(

@@ -15,7 +15,7 @@ import { buildApp, buildWeb } from "./build"
 import { signalGroup, stopChild } from "./child"
 import type { StartContext } from "./context"
 import { checkExternal, startEmbedded } from "./database"
-import { findDemo, seedOnce, writeDemoFile } from "./demo"
+import { findDemo, seedOnce, whatIsSold, writeDemoFile } from "./demo"
 import { isFull, requireSpace } from "./disk"
 import { readJson } from "./json-file"
 import { migrate } from "./migrate"
@@ -26,6 +26,11 @@ import { checkRedis } from "./redis"
 import { loadSecrets } from "./secrets"
 import { requirePort, serve, untilStopped, waitUntilServing } from "./serve"
 import { readSettings } from "./settings"
+import {
+  NO_SIMULATORS,
+  simulatorEnvironment,
+  startSimulators,
+} from "./simulators"
 import { stopRequests } from "./stop-signals"
 import { createTeardown, type Teardown } from "./teardown"
 
@@ -116,8 +121,16 @@ async function run(
   }
 
   await migrate(context)
+  const sold = await whatIsSold(database.url)
+  // Before the seed, which connects the shop with it.
+  const simulators =
+    sold === "demo" || (seed && sold === "nothing")
+      ? await startSimulators(context, teardown, sold === "demo")
+      : NO_SIMULATORS
   if (seed) {
-    await seedOnce(context)
+    const connected = simulatorEnvironment(context.env, simulators)
+    const env = { ...context.env, ...connected }
+    await seedOnce({ ...context, env }, sold)
   }
   await buildWeb(context)
   if (!dev) {
@@ -138,8 +151,8 @@ async function run(
     throw error
   }
   const demo = await findDemo(database.url)
-  await writeDemoFile(context, demo)
-  console.log(banner(settings.backendUrl, demo))
+  await writeDemoFile(context, demo, simulators)
+  console.log(banner(settings.backendUrl, demo, simulators))
   console.log(`Serving after ${seconds(started)}.\n`)
   show()
   await untilStopped(child, context)

@@ -261,6 +261,10 @@ describe("npm start", () => {
       expect(text).toMatch("http://localhost:9000/app")
       expect(text).toMatch("owner@cornerstore.example / cornerstore-demo")
       expect(text).toMatch("pk_1")
+      expect(text).not.toMatch("Dutchie")
+      expect(
+        banner("http://localhost:9000", demo, { dutchie: "http://pos" })
+      ).toMatch("http://pos/__sim/counter")
       expect(banner("http://localhost:9000", undefined)).not.toMatch(
         "cornerstore-demo"
       )
@@ -280,6 +284,10 @@ describe("npm start", () => {
         simulators: {},
       })
       expect(demoFile("http://x", "postgres://x").publishable_key).toBeNull()
+      expect(
+        demoFile("http://x", "postgres://x", demo, { dutchie: "http://pos" })
+          .simulators
+      ).toEqual({ dutchie: "http://pos" })
     })
   })
 })
