@@ -85,6 +85,23 @@ export const cornerstoreOptionsSchema = z
          * @default 14
          */
         trackingDays: z.int().min(1).max(365).default(14),
+        /**
+         * How long a driver's link works after the last slot of its route
+         * ended, in hours.
+         * @default 12
+         */
+        driverLinkHours: z.int().min(1).max(72).default(12),
+        /**
+         * Where routes begin and end, in degrees, when no stock location has
+         * `lat` and `lng` in the metadata of its address.
+         */
+        depot: z
+          .object({
+            lat: z.number().min(-90).max(90),
+            lng: z.number().min(-180).max(180),
+          })
+          .strict()
+          .optional(),
       })
       .strict()
       .prefault({}),
