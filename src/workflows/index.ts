@@ -12,3 +12,8 @@ export {
   guardCartCompletion,
   undoCartCompletion,
 } from "./hooks/completion-guard"
+export * from "./loyalty/adjust-points"
+export * from "./loyalty/earn-points"
+export { listLoyaltyEntriesBefore } from "./loyalty/entries"
+export * from "./loyalty/reverse-points"
+export * from "./loyalty/update-program"

@@ -2,6 +2,10 @@ import { Reconciler } from "../lib/reconciler"
 import { expireHolds } from "./delivery/reconcilers/expire-holds"
 import { finishBookings } from "./delivery/reconcilers/finish-bookings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
+import { checkBalances } from "./loyalty/reconcilers/check-balances"
+import { earnMissed } from "./loyalty/reconcilers/earn-missed"
+import { expireLots } from "./loyalty/reconcilers/expire-lots"
+import { reverseMissed } from "./loyalty/reconcilers/reverse-missed"
 import { releaseStuckOutbox } from "./runtime/reconcilers/release-stuck-outbox"
 
 /** Everything the `reconcile` job runs. Add each context's reconcilers here. */
@@ -10,4 +14,8 @@ export const reconcilers: Reconciler[] = [
   expireHolds,
   finishBookings,
   followOrders,
+  earnMissed,
+  reverseMissed,
+  expireLots,
+  checkBalances,
 ]

@@ -88,14 +88,13 @@ moduleIntegrationTestRunner<LoyaltyPointsModuleService>({
       const parts = [3, 2, 2, 1, 0, 0]
       const taken: number[] = []
       for (const quantity of parts) {
-        const [reversal] = await service.reverse([kept("o1", quantity)], NOW)
-        taken.push(reversal?.points ?? 0)
+        taken.push(await service.reverse(kept("o1", quantity), NOW))
       }
       expect(taken).toEqual([0, 4, 0, 3, 3, 0])
       const again = await Promise.all(
-        Array.from({ length: 10 }, () => service.reverse([kept("o1")], NOW))
+        Array.from({ length: 10 }, () => service.reverse(kept("o1"), NOW))
       )
-      expect(again.flat()).toEqual([])
+      expect(again).toEqual(Array.from({ length: 10 }, () => 0))
       expect((await pointsOf(service, "cus_1")).balance).toBe(0)
       await expectSoundBooks()
     })
@@ -103,23 +102,23 @@ moduleIntegrationTestRunner<LoyaltyPointsModuleService>({
     it("reverses what was recorded, whatever the rule is by now", async () => {
       await earn(orderOf("o1", "cus_1", 30))
       await service.changeProgram({ is_active: false, points_per_unit: 9 }, NOW)
-      await service.reverse([kept("o1")], NOW)
+      await service.reverse(kept("o1"), NOW)
       expect((await pointsOf(service, "cus_1")).balance).toBe(0)
     })
 
     it("cancels an order once when 10 events come together", async () => {
       await earn(orderOf("o1", "cus_1", 30))
       const taken = await Promise.all(
-        Array.from({ length: 10 }, () => service.reverse([kept("o1")], NOW))
+        Array.from({ length: 10 }, () => service.reverse(kept("o1"), NOW))
       )
-      expect(taken.flat()).toEqual([{ order_id: "o1", points: 30 }])
+      expect(taken.filter((points) => points !== 0)).toEqual([30])
       await expectSoundBooks()
     })
 
     it("owes what was spent before it was taken back, and pays it with the next earnings", async () => {
       await earn(orderOf("o1", "cus_1", 30))
       await service.adjust(adjustment("cus_1", -20, "spent"), NOW)
-      await service.reverse([kept("o1")], NOW)
+      await service.reverse(kept("o1"), NOW)
       expect(await pointsOf(service, "cus_1")).toEqual({
         available: -20,
         pending: 0,
@@ -131,7 +130,7 @@ moduleIntegrationTestRunner<LoyaltyPointsModuleService>({
         pending: 30,
         balance: 30,
       })
-      await service.reverse([kept("o2")], NOW)
+      await service.reverse(kept("o2"), NOW)
       expect((await pointsOf(service, "cus_1")).balance).toBe(-20)
       await expectSoundBooks()
     })
@@ -144,9 +143,7 @@ moduleIntegrationTestRunner<LoyaltyPointsModuleService>({
       await earn(orderOf("o1", "cus_1", 30))
       await service.adjust(adjustment("cus_1", -10, "spent"), NOW)
       await service.expireLots(100, days(60))
-      expect(await service.reverse([kept("o1")], days(61))).toEqual([
-        { order_id: "o1", points: 10 },
-      ])
+      expect(await service.reverse(kept("o1"), days(61))).toBe(10)
       await expectSoundBooks()
     })
 
@@ -308,7 +305,7 @@ moduleIntegrationTestRunner<LoyaltyPointsModuleService>({
                   expect(written).toBe(earned.has(id) ? 0 : 1)
                   earned.set(id, 17 + happened.order)
                 } else {
-                  await service.reverse([kept(id, happened.quantity)], now)
+                  await service.reverse(kept(id, happened.quantity), now)
                 }
               }
             }

@@ -153,22 +153,19 @@ class LoyaltyPointsModuleService extends MedusaService({
     return orderIds.filter((id) => !known.has(earnKey(id)))
   }
 
-  /** Takes back what orders no longer deserve; returns the points taken by order, zeros left out. */
+  /**
+   * Takes back what an order no longer deserves; doing it again changes nothing.
+   *
+   * @returns the points taken back by this call
+   */
   @InjectManager()
   @InjectTransactionManager()
   async reverse(
-    orders: KeptOrder[],
+    order: KeptOrder,
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<{ order_id: string; points: number }[]> {
-    const taken: { order_id: string; points: number }[] = []
-    for (const order of orders) {
-      const points = await writeReversal(sqlOf(context), order, now)
-      if (points > 0) {
-        taken.push({ order_id: order.order_id, points })
-      }
-    }
-    return taken
+  ): Promise<number> {
+    return await writeReversal(sqlOf(context), order, now)
   }
 
   /** Orders with points that were not taken back in whole, oldest first after the cursor. */
@@ -176,7 +173,7 @@ class LoyaltyPointsModuleService extends MedusaService({
   async listEarnedOrders(
     page: { after: entries.EntryCursor; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<(entries.EntryCursor & { order_id: string })[]> {
+  ): Promise<entries.EarnedOrder[]> {
     return await entries.earnedOrders(sqlOf(context), page)
   }
 

@@ -32,3 +32,41 @@ export type LoyaltyEntry = {
 
 export type LoyaltyAccountResponse = { account: LoyaltyAccount }
 export type ListLoyaltyEntriesResponse = Page & { entries: LoyaltyEntry[] }
+
+/** By which rules points are earned. */
+export type LoyaltyProgram = {
+  is_active: boolean
+  /** When it was last switched on; what was ordered before earns nothing. */
+  active_since: string | null
+  /** Points for one major unit of the order's currency. */
+  points_per_unit: number
+  /** Where fractions of a point are dropped: once over the order, or on every line. */
+  rounding: "order" | "line"
+  /** Days from the order until its points can be spent. */
+  return_window_days: number
+  /** Months that points last; null for ever. */
+  expiry_months: number | null
+}
+export type LoyaltyProgramResponse = { program: LoyaltyProgram }
+
+/** A line of the ledger with what a person at the shop needs to understand it. */
+export type AdminLoyaltyEntry = LoyaltyEntry & {
+  /** The order that earned or lost the points. */
+  order: { id: string; display_id: number } | null
+  /** Why points were given or taken by hand. */
+  reason: string | null
+}
+export type AdminListLoyaltyEntriesResponse = Page & {
+  entries: AdminLoyaltyEntry[]
+}
+
+/** Points given or taken by hand. */
+export type LoyaltyAdjustment = {
+  id: string
+  /** Signed. */
+  points: number
+}
+export type LoyaltyAdjustmentResponse = {
+  adjustment: LoyaltyAdjustment
+  account: LoyaltyAccount
+}

@@ -1,5 +1,6 @@
 import { EarningDetail } from "../domain/earning"
 import { earnKey } from "../domain/keys"
+import { EarnedLine } from "../domain/points"
 import { ENTRY_COLUMNS, EntryRow, NewEntry, placeholders, Sql } from "./types"
 
 /**
@@ -119,18 +120,27 @@ export async function countEntries(
   return row?.count ?? 0
 }
 
+export type EarnedOrder = EntryCursor & {
+  order_id: string
+  lines: EarnedLine[]
+  /** Points taken back so far. */
+  reversed: number
+}
+
 /** Orders whose points were not taken back in whole, oldest first after the cursor. */
 export async function earnedOrders(
   sql: Sql,
   page: { after: EntryCursor; limit: number }
-): Promise<(EntryCursor & { order_id: string })[]> {
-  return await sql.execute(
-    `select e.id, e.created_at, e.order_id
+): Promise<EarnedOrder[]> {
+  return await sql.execute<EarnedOrder[]>(
+    `select e.id, e.created_at, e.order_id, e.detail -> 'lines' as lines, r.reversed
        from loyalty_entry e
+       cross join lateral (
+         select coalesce(-sum(points), 0)::int as reversed from loyalty_entry
+          where reverses_id = e.id and deleted_at is null) r
       where e.kind = 'earn' and e.deleted_at is null
         and (e.created_at, e.id) > (?, ?)
-        and e.points > (select coalesce(-sum(r.points), 0) from loyalty_entry r
-                         where r.reverses_id = e.id and r.deleted_at is null)
+        and e.points > r.reversed
       order by e.created_at, e.id
       limit ?`,
     [page.after.created_at, page.after.id, page.limit]
