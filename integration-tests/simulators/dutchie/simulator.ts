@@ -5,6 +5,7 @@ import { RequestLog } from "../shared/request-log"
 import { listen, type Running } from "../shared/server"
 import type { Simulator } from "../shared/simulator"
 import { noFile, stateFile } from "../shared/state-file"
+import { boardControls } from "./counter/board"
 import { instoreRoute } from "./counter/instore"
 import { orderControls } from "./counter/orders"
 import {
@@ -80,6 +81,7 @@ export async function startDutchieSimulator({
       },
     }),
     ...orderControls(store),
+    ...boardControls(store),
     "GET /": () => describe(store),
     "GET /state": () => json(store.state),
     "POST /seed": (request) => seedRoute(store, request),
