@@ -1,0 +1,43 @@
+import Link from "next/link"
+
+import type { Product } from "@/lib/catalogue"
+import { money, priceFrom } from "@/lib/prices"
+import type { ShopSettings } from "@/lib/settings"
+
+import { ProductPicture } from "../product/product-picture"
+import styles from "./catalogue.module.css"
+
+export function ProductCard({
+  product,
+  settings,
+}: {
+  product: Product
+  settings: ShopSettings
+}) {
+  const variants = product.variants ?? []
+  const from = priceFrom(variants)
+  const { currencyCode } = settings.region
+  return (
+    <Link className={styles.card} href={`/products/${product.handle}`}>
+      <ProductPicture
+        title={product.title}
+        thumbnail={product.thumbnail}
+        category={product.categories?.[0]?.name}
+      />
+      <span className={styles.cardTitle}>{product.title}</span>
+      <span className={styles.cardPrice}>
+        {from ? (
+          <>
+            {from.isRange && <span className="muted">from </span>}
+            {money(from.amount, currencyCode, settings.locale)}
+          </>
+        ) : (
+          <span className="muted">not sold here</span>
+        )}
+        {variants.length > 1 && (
+          <span className="muted small">{variants.length} sizes</span>
+        )}
+      </span>
+    </Link>
+  )
+}
