@@ -70,10 +70,14 @@ export function withCornerstore(
   { source }: WithCornerstoreSettings = {}
 ): InputConfigWithArrayModules {
   const redisUrl = options.redisUrl ?? process.env.REDIS_URL
+  const activityUrl = process.env.ACTIVITY_DATABASE_URL
   const merged: CornerstoreOptionsInput = {
     backendUrl: process.env.MEDUSA_BACKEND_URL,
     encryption: encryptionFromEnvironment(process.env),
     ...options,
+    ...(activityUrl
+      ? { activity: { databaseUrl: activityUrl, ...options.activity } }
+      : {}),
     ...(redisUrl ? { redisUrl } : {}),
   }
   const backendUrl = merged.backendUrl ?? DEFAULT_BACKEND_URL

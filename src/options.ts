@@ -68,6 +68,28 @@ export const cornerstoreOptionsSchema = z
       })
       .strict()
       .optional(),
+    activity: z
+      .object({
+        /**
+         * Postgres that holds the activity store. Left out, the store lies in
+         * the shop's own database, in the schema `activity`.
+         * @default ACTIVITY_DATABASE_URL
+         */
+        databaseUrl: z.string().min(1).optional(),
+        /**
+         * Connections to the activity store per process, beside Medusa's own.
+         * @default 5
+         */
+        poolSize: z.int().min(1).max(50).default(5),
+        /**
+         * Answer event collection at the server's root (`/v1/batch`) as well as
+         * under `/collect`. Off, because the root belongs to the shop.
+         * @default false
+         */
+        collectAtRoot: z.boolean().default(false),
+      })
+      .strict()
+      .prefault({}),
     delivery: z
       .object({
         /**

@@ -5,7 +5,7 @@ type Environment = Record<string, string>
  * tell something about that shell instead of the code.
  */
 const SHOP_SETTINGS =
-  /^(PORT|HOST|REDIS_URL|DATABASE_URL|DB_NAME|DB_TEMP_NAME|NODE_ENV|LOG_LEVEL|JWT_SECRET|COOKIE_SECRET|(STORE|ADMIN|AUTH)_CORS|MEDUSA_.*|CORNERSTORE_.*)$/
+  /^(PORT|HOST|REDIS_URL|(ACTIVITY_)?DATABASE_URL|DB_NAME|DB_TEMP_NAME|NODE_ENV|LOG_LEVEL|JWT_SECRET|COOKIE_SECRET|(STORE|ADMIN|AUTH)_CORS|MEDUSA_.*|CORNERSTORE_.*)$/
 
 /** What a person sets for the tests themselves. */
 const TEST_SETTINGS = /^CORNERSTORE_(DATA|TEST_.*)$/
@@ -36,6 +36,7 @@ export function testEnvironment(
     MEDUSA_DISABLE_TELEMETRY: "true",
     // Empty, not absent: an .env file must not fill it in.
     REDIS_URL: "",
+    ACTIVITY_DATABASE_URL: "",
     JWT_SECRET: "test-only-jwt-secret",
     COOKIE_SECRET: "test-only-cookie-secret",
     ...services,

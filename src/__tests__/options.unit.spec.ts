@@ -9,6 +9,7 @@ describe("parseOptions", () => {
       registerHooks: true,
       timeZone: "UTC",
       backendUrl: "http://localhost:9000",
+      activity: { poolSize: 5, collectAtRoot: false },
       delivery: { holdMinutes: 15, horizonDays: 21, trackingDays: 14 },
     })
   })

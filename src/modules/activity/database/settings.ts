@@ -1,0 +1,58 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { parseOptions } from "../../../options"
+
+/** Where the store is and how it is reached. */
+export type StoreSettings = {
+  url: string
+  /** TLS as the shop set it for its own database; else what the URL says. */
+  ssl: boolean | Record<string, unknown> | undefined
+  poolSize: number
+}
+
+/** The connection that Medusa hands to every module. */
+type SharedDatabase = {
+  clientUrl?: string
+  driverOptions?: DriverOptions
+}
+type DriverOptions = {
+  connection?: { ssl?: boolean | Record<string, unknown> }
+}
+
+/** The part of Medusa's resolved configuration that names its database. */
+export type ShopConfig = {
+  projectConfig?: {
+    databaseUrl?: string
+    databaseDriverOptions?: DriverOptions
+  }
+}
+
+/**
+ * Finds the store: its own server when the option `activity.databaseUrl` names
+ * one, else the shop's database as Medusa resolved it. The environment is not
+ * read here: under a test runner it names the developer's database.
+ *
+ * @param options - of the module, as Medusa hands them over
+ * @throws MedusaError INVALID_ARGUMENT for wrong options, INVALID_DATA without any database
+ */
+export function storeSettings(
+  options: Record<string, unknown> | undefined,
+  config: ShopConfig | undefined
+): StoreSettings {
+  const { database, ...own } = options ?? {}
+  const { databaseUrl, poolSize } = parseOptions(own).activity
+  const shared = (database ?? {}) as SharedDatabase
+  if (databaseUrl) {
+    return { url: databaseUrl, ssl: undefined, poolSize }
+  }
+  const url = shared.clientUrl ?? config?.projectConfig?.databaseUrl
+  if (!url) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "The activity store has no database: set DATABASE_URL, or ACTIVITY_DATABASE_URL for a server of its own"
+    )
+  }
+  const driver =
+    config?.projectConfig?.databaseDriverOptions ?? shared.driverOptions
+  return { url, ssl: driver?.connection?.ssl, poolSize }
+}

@@ -1,0 +1,53 @@
+/** What an event says, in the words of Segment's specification. */
+export const EVENT_TYPES = [
+  "identify",
+  "track",
+  "page",
+  "screen",
+  "group",
+  "alias",
+] as const
+
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** An event that is ready to be stored: checked, its times settled. */
+export type NewEvent = {
+  /** Who sent it: the id of the publishable API key. */
+  source_id: string
+  /** The client's own id of the message; with the source it is stored once. */
+  message_id: string
+  type: EventType
+  /** Name of a tracked event, of a page or of a screen. */
+  name: string | null
+  anonymous_id: string | null
+  /** Who the client says the visitor is. A claim, never the truth. */
+  user_id: string | null
+  /** When it happened, by our clock. */
+  occurred_at: Date
+  received_at: Date
+  /** JSON of properties or traits. */
+  properties: string
+  /** JSON of the context. */
+  context: string
+}
+
+/** Events that were not stored, by reason. */
+export type DroppedEvents = {
+  source_id: string
+  reason: string
+  count: number
+}
+
+/**
+ * Keeps the first of the events that share a source and a message id: a client
+ * that repeats itself within a request means one message.
+ */
+export function withoutRepeats<
+  Event extends Pick<NewEvent, "source_id" | "message_id">,
+>(events: readonly Event[]): Event[] {
+  const seen = new Set<string>()
+  return events.filter(({ source_id, message_id }) => {
+    const key = `${source_id}\n${message_id}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

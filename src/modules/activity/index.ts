@@ -1,0 +1,14 @@
+import { Module } from "@medusajs/framework/utils"
+
+import { revertMigration, runMigrations } from "./database/migrate"
+import ActivityModuleService from "./service"
+
+export const ACTIVITY_MODULE = "activity"
+
+// Medusa's own migrations are MikroORM's; a module that brings its two
+// functions is migrated with them, by the same commands.
+export default {
+  ...Module(ACTIVITY_MODULE, { service: ActivityModuleService }),
+  runMigrations,
+  revertMigration,
+}
