@@ -117,6 +117,11 @@ export const switchesSchema = z.strictObject({
     "contradictory",
     "First page of customers: the schema says 0, 1000 a page and 10000 at most; the guide 1 and 100"
   ),
+  page_zero: choice(
+    ["copy", "empty"],
+    "assumed",
+    "What page 0 holds where pages start at 1: the first page, or nothing"
+  ),
   rate_limits: choice(
     ["on", "off"],
     "documented",

@@ -193,8 +193,8 @@ function paginated(store: Store, request: SimRequest): Answer {
   const all = changed(store, request).filter(
     ({ isAnonymous }) => anonymous || !isAnonymous
   )
-  // Where pages start at 1, page 0 is taken for the first: assumed.
-  const index = guide ? Math.max(page, 1) - 1 : page
+  const copied = page === 0 && store.switches.page_zero === "copy"
+  const index = guide ? (copied ? 0 : page - 1) : page
   const start = index * size
   return json(start < 0 ? [] : all.slice(start, start + size).map(tell))
 }
