@@ -77,6 +77,9 @@ function fits(order: Order, request: SimRequest): boolean {
   )
 }
 
+/** An instant that is not known where the schema has no null for it: assumed. */
+const NO_TIME = "0001-01-01T00:00:00"
+
 /** `DeliveryOrderStatus` of the OpenAPI description. */
 function deliveryStatus(store: Store, order: Order, lines: boolean) {
   const customer = store.customer(order.customerId)
@@ -102,10 +105,10 @@ function deliveryStatus(store: Store, order: Order, lines: boolean) {
     city: order.address.city,
     deliveryState: order.address.state,
     postalCode: order.address.postalCode,
-    customerExpectedTimeStart: order.timeWindowStartDateUtc,
-    customerExpectedTimeEnd: order.timeWindowEndDateUtc,
-    dispatchDepartTime: order.route.departedAt,
-    dispatchArriveTime: order.route.arrivedAt,
+    customerExpectedTimeStart: order.timeWindowStartDateUtc ?? NO_TIME,
+    customerExpectedTimeEnd: order.timeWindowEndDateUtc ?? NO_TIME,
+    dispatchDepartTime: order.route.departedAt ?? NO_TIME,
+    dispatchArriveTime: order.route.arrivedAt ?? NO_TIME,
     items: lines
       ? order.items.map((line) => ({
           transactionId: order.transactionId,
