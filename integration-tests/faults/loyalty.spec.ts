@@ -3,6 +3,7 @@ import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import type { IEventBusModuleService } from "@medusajs/framework/types"
 
 import { AUDIT_MODULE } from "../../src/modules/audit"
+import AuditModuleService from "../../src/modules/audit/service"
 import type { Reconciler } from "../../src/lib/reconciler"
 import type { AuditEntry } from "../../src/sdk/types"
 import { loyaltyService } from "../../src/workflows/loyalty/module"
@@ -117,7 +118,7 @@ medusaIntegrationTestRunner({
     })
 
     it("finishes an adjustment that died before it was accounted for, when it is sent again", async () => {
-      const audit = getContainer().resolve(AUDIT_MODULE)
+      const audit = getContainer().resolve<AuditModuleService>(AUDIT_MODULE)
       jest.spyOn(audit, "append").mockRejectedValueOnce(new Error("killed"))
       const adjust = () =>
         api.post(

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   "delivery_window.created",
   "delivery_window.updated",
   "delivery_window.deleted",
+  "loyalty_account.adjusted",
+  "loyalty_program.updated",
   "outbox_message.replayed",
   "reconciler.run",
 ] as const
@@ -20,6 +22,8 @@ export const AUDIT_RESOURCES = [
   "order",
   "delivery_district",
   "delivery_window",
+  "loyalty_account",
+  "loyalty_program",
   "outbox_message",
   "reconciler",
 ] as const
@@ -79,6 +83,10 @@ export function resourceHref({
       const district = textOf(details.district_id)
       return district ? `/settings/districts/${district}` : null
     }
+    case "loyalty_account":
+      return `/customers/${resource_id}`
+    case "loyalty_program":
+      return "/settings/loyalty"
     case "outbox_message":
     case "reconciler":
       return "/settings/system"

@@ -1,0 +1,37 @@
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { Container, Skeleton } from "@medusajs/ui"
+
+import { PageError } from "../../../../components/page-state"
+import { useLoyaltyProgram } from "../../../../hooks/api/loyalty"
+import { ProgramSection } from "./program-section"
+
+/** By which rules customers earn points. */
+export function ProgramDetail() {
+  const { program, isPending, error, refetch } = useLoyaltyProgram()
+
+  if (isPending) {
+    return (
+      <Container className="flex flex-col gap-3 p-6">
+        <Skeleton className="h-8 w-48" />
+        <Skeleton className="h-40 w-full" />
+      </Container>
+    )
+  }
+  if (!program) {
+    return <PageError error={error} onRetry={() => void refetch()} />
+  }
+  return (
+    <LayoutComposer
+      widgetsZonePrefix="cornerstore_loyalty_program.details"
+      preferredLayoutId="core:single-column"
+      data={program}
+      sections={{
+        main: (
+          <LayoutComposer.Entry id="CornerstoreLoyaltyProgram">
+            <ProgramSection program={program} />
+          </LayoutComposer.Entry>
+        ),
+      }}
+    />
+  )
+}
