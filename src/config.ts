@@ -25,6 +25,7 @@ export const MODULE_NAMES = [
   "audit",
   "delivery",
   "loyalty_points",
+  "pos",
 ] as const
 
 const PACKAGE_NAME = "medusa-plugin-cornerstore"

@@ -3,7 +3,9 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
+import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
 import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
+import { adminPosMiddlewares } from "./admin/pos/middlewares"
 import { adminSystemMiddlewares } from "./admin/system/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
 import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
@@ -17,6 +19,8 @@ export default defineMiddlewares({
     ...adminDeliveryMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,
+    ...adminOrderPosMiddlewares,
+    ...adminPosMiddlewares,
     ...adminSystemMiddlewares,
     ...healthMiddlewares,
     ...storeCartDeliveryMiddlewares,

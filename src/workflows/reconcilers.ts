@@ -2,10 +2,13 @@ import { Reconciler } from "../lib/reconciler"
 import { expireHolds } from "./delivery/reconcilers/expire-holds"
 import { finishBookings } from "./delivery/reconcilers/finish-bookings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
+import { settleCash } from "./delivery/reconcilers/settle-cash"
 import { checkBalances } from "./loyalty/reconcilers/check-balances"
 import { earnMissed } from "./loyalty/reconcilers/earn-missed"
 import { expireLots } from "./loyalty/reconcilers/expire-lots"
 import { reverseMissed } from "./loyalty/reconcilers/reverse-missed"
+import { followCanceledPosOrders } from "./pos/reconcilers/follow-orders"
+import { registerPosOrders } from "./pos/reconcilers/register-orders"
 import { releaseStuckOutbox } from "./runtime/reconcilers/release-stuck-outbox"
 
 /** Everything the `reconcile` job runs. Add each context's reconcilers here. */
@@ -14,8 +17,11 @@ export const reconcilers: Reconciler[] = [
   expireHolds,
   finishBookings,
   followOrders,
+  settleCash,
   earnMissed,
   reverseMissed,
   expireLots,
   checkBalances,
+  registerPosOrders,
+  followCanceledPosOrders,
 ]

@@ -1,4 +1,4 @@
-import { Context } from "@medusajs/framework/types"
+import { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
   InjectManager,
   InjectTransactionManager,
@@ -7,13 +7,25 @@ import {
 
 import { PreparedOrder } from "./adapters/contract"
 import { openRequest, sealRequest } from "./credentials"
+import { PosOrder } from "./models/pos-order"
 import { PosVendorService } from "./parts/vendor"
 import * as follow from "./queries/follow"
 import * as orders from "./queries/orders"
 import { sqlOf } from "./queries/types"
 
+export type PosOrderRecord = InferTypeOf<typeof PosOrder>
+
 /** POS connections, and the orders that go to them. */
 class PosModuleService extends PosVendorService {
+  /** One order at one connection. */
+  @InjectManager()
+  async findOrder(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<orders.PosOrderRow | undefined> {
+    return await orders.findOrder(sqlOf(context), id)
+  }
+
   /** Registers an order at a connection; null when that was done before. */
   @InjectManager()
   async registerOrder(
@@ -132,18 +144,13 @@ class PosModuleService extends PosVendorService {
     return await orders.waitingOrders(sqlOf(context), page.after, page.limit)
   }
 
-  /** A page of orders that are open at a POS and not being canceled. */
+  /** A page of orders that are on their way or open at a POS, in order of id. */
   @InjectManager()
   async listLivingOrders(
-    page: { connection_id: string; after: string; limit: number },
+    page: { after: string; limit: number },
     @MedusaContext() context: Context = {}
   ): Promise<Pick<orders.PosOrderRow, "id" | "order_id">[]> {
-    return await orders.livingOrders(
-      sqlOf(context),
-      page.connection_id,
-      page.after,
-      page.limit
-    )
+    return await orders.livingOrders(sqlOf(context), page.after, page.limit)
   }
 
   /** Writes what the POS said; false when the order was closed before. */

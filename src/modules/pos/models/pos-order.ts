@@ -88,6 +88,12 @@ export const PosOrder = model
       where: "push_state = 'sent' AND closed_at IS NULL AND deleted_at IS NULL",
     },
     {
+      name: "IDX_pos_order_living",
+      on: ["id"],
+      where:
+        "push_state IN ('waiting', 'sent') AND closed_at IS NULL AND cancel_state = 'none' AND deleted_at IS NULL",
+    },
+    {
       name: "IDX_pos_order_cancel",
       on: ["id"],
       where: "cancel_state = 'requested' AND deleted_at IS NULL",

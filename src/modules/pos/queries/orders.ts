@@ -33,6 +33,18 @@ export const POS_ORDER_COLUMNS = `id, connection_id, order_id, reference, push_s
   cancel_state, status, external_status, is_status_unknown, status_reason,
   attention_code, attention`
 
+export async function findOrder(
+  sql: Sql,
+  id: string
+): Promise<PosOrderRow | undefined> {
+  const [row] = await sql.execute<PosOrderRow[]>(
+    `select ${POS_ORDER_COLUMNS} from pos_order
+      where id = ? and deleted_at is null`,
+    [id]
+  )
+  return row
+}
+
 export type NewPosOrder = Pick<
   PosOrderRow,
   | "connection_id"
@@ -227,7 +239,7 @@ export async function openOrders(
   )
 }
 
-/** Orders that wait to be sent, after one of the last page. */
+/** Orders that wait to be sent and not for a person, after one of the last page. */
 export async function waitingOrders(
   sql: Sql,
   after: string,
@@ -235,24 +247,24 @@ export async function waitingOrders(
 ): Promise<PosOrderRow[]> {
   return await sql.execute<PosOrderRow[]>(
     `select ${POS_ORDER_COLUMNS} from pos_order
-      where push_state = 'waiting' and id > ? and deleted_at is null
+      where push_state = 'waiting' and id > ? and attention_code is null
+        and deleted_at is null
       order by id limit ?`,
     [after, limit]
   )
 }
 
-/** Orders at a POS that nobody has closed, after one of the last page. */
+/** Orders that are on their way or open at a POS, and not being canceled. */
 export async function livingOrders(
   sql: Sql,
-  connectionId: string,
   after: string,
   limit: number
 ): Promise<Pick<PosOrderRow, "id" | "order_id">[]> {
   return await sql.execute<Pick<PosOrderRow, "id" | "order_id">[]>(
     `select id, order_id from pos_order
-      where connection_id = ? and push_state = 'sent' and closed_at is null
+      where push_state in ('waiting', 'sent') and closed_at is null
         and cancel_state = 'none' and id > ? and deleted_at is null
       order by id limit ?`,
-    [connectionId, after, limit]
+    [after, limit]
   )
 }

@@ -174,7 +174,8 @@ function submission(
       : {}),
     notes: `Online order #${order.display_id}`,
     transactionReference: order.reference,
-    idempotencyKey,
+    // Ours is long and names our ids; a GUID made of it is what the header holds too.
+    idempotencyKey: stableGuid(idempotencyKey),
   }
 }
 

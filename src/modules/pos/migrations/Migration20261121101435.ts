@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121100004 extends Migration {
+export class Migration20261121101435 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "pos_product" drop constraint if exists "pos_product_connection_external_unique";`);
@@ -17,6 +17,7 @@ export class Migration20261121100004 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_pos_order_order" ON "pos_order" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_pos_order_waiting" ON "pos_order" ("id") WHERE push_state = 'waiting' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_pos_order_open" ON "pos_order" ("connection_id", "polled_at") WHERE push_state = 'sent' AND closed_at IS NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_pos_order_living" ON "pos_order" ("id") WHERE push_state IN ('waiting', 'sent') AND closed_at IS NULL AND cancel_state = 'none' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_pos_order_cancel" ON "pos_order" ("id") WHERE cancel_state = 'requested' AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "pos_product" ("id" text not null, "connection_id" text not null, "external_id" text not null, "sku" text null, "name" text not null, "variant_id" text null, "mapping" text check ("mapping" in ('sku', 'none', 'ambiguous')) not null default 'none', "seen_at" timestamptz not null, "missing_since" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "pos_product_pkey" primary key ("id"));`);
