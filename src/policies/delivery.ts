@@ -5,6 +5,8 @@ export const DELIVERY_RESOURCES = {
   district: "delivery_district",
   window: "delivery_window",
   booking: "delivery_booking",
+  driver: "delivery_driver",
+  route: "delivery_route",
 } as const
 
 const OPERATIONS = [

@@ -6,6 +6,8 @@ import { PolicyOperation } from "@medusajs/framework/utils"
 
 import { DELIVERY_RESOURCES } from "../../../policies/delivery"
 import { validateQuery } from "../../validate-query"
+import { adminDeliveryDriverMiddlewares } from "./drivers/middlewares"
+import { adminDeliveryRouteMiddlewares } from "./routes/middlewares"
 import {
   AdminCreateDistrict,
   AdminCreateWindow,
@@ -21,6 +23,8 @@ const { district, window, booking } = DELIVERY_RESOURCES
 
 // Every entry names its methods: without them a policy covers the whole subtree.
 export const adminDeliveryMiddlewares: MiddlewareRoute[] = [
+  ...adminDeliveryDriverMiddlewares,
+  ...adminDeliveryRouteMiddlewares,
   {
     methods: ["GET"],
     matcher: "/admin/delivery/settings",

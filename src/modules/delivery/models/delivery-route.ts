@@ -30,6 +30,11 @@ export const DeliveryRoute = model
   .indexes([
     { on: ["date"] },
     {
+      name: "IDX_delivery_route_started",
+      on: ["id"],
+      where: "status = 'started'",
+    },
+    {
       name: "IDX_delivery_route_link",
       on: ["link_token_hash"],
       unique: true,

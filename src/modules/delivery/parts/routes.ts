@@ -6,99 +6,17 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
-import type { GeoPoint } from "../domain/distance"
-import { LocalDate } from "../domain/local-time"
 import { BOOKING_TAKEN, ROUTE_CHANGED, ROUTE_CLOSED } from "../domain/refusals"
 import { EDITABLE, RouteStatus } from "../domain/route-status"
-import * as cash from "../queries/cash"
 import * as plan from "../queries/plan"
 import * as routes from "../queries/routes"
 import * as stops from "../queries/stops"
 import { Sql } from "../queries/types"
 import { sqlOf } from "./data"
-import { PlacesService } from "./places"
+import { PlanningService, routeNotFound } from "./planning"
 
-/** Routes as the shop plans and changes them. */
-export class RoutesService extends PlacesService {
-  /** Bookings of a day that are on no published route, in order of their slots. */
-  @InjectManager()
-  async listPlannableBookings(
-    filter: Parameters<typeof plan.plannableBookings>[1],
-    limit: number,
-    @MedusaContext() context: Context = {}
-  ): Promise<plan.PlannableBooking[]> {
-    return await plan.plannableBookings(sqlOf(context), filter, limit)
-  }
-
-  /**
-   * Writes a draft. Bookings that another route took meanwhile, or that are not
-   * booked any more, are left out; those in older drafts of the day move here.
-   *
-   * @returns null when no booking was left
-   */
-  @InjectManager()
-  @InjectTransactionManager()
-  async saveDraft(
-    draft: {
-      driver_id: string
-      date: LocalDate
-      depot: GeoPoint | null
-      stops: plan.NewStop[]
-      now: Date
-    },
-    @MedusaContext() context: Context = {}
-  ): Promise<string | null> {
-    const { now, ...route } = draft
-    const sql = sqlOf(context)
-    await plan.lockDay(sql, route.date)
-    await plan.takeOutOfDrafts(
-      sql,
-      route.date,
-      route.stops.map(({ booking_id }) => booking_id),
-      now
-    )
-    const id = await plan.insertDraft(sql, route, now)
-    const inserted = await plan.insertStops(sql, id, route.stops, 0, now)
-    if (inserted.length) {
-      return id
-    }
-    await routes.setRouteStatus(sql, id, "canceled", now)
-    return null
-  }
-
-  @InjectManager()
-  async pageRoutes(
-    filter: routes.RouteFilter,
-    page: { limit: number; offset: number },
-    @MedusaContext() context: Context = {}
-  ): Promise<{
-    rows: (routes.RouteRow & routes.RouteCounts)[]
-    count: number
-  }> {
-    return await routes.pageRoutes(sqlOf(context), filter, page)
-  }
-
-  /** A route with its stops in order and the cash of each. */
-  @InjectManager()
-  async retrieveRouteWithStops(
-    id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<RouteWithStops> {
-    const sql = sqlOf(context)
-    const {
-      rows: [route],
-    } = await routes.pageRoutes(sql, { ids: [id] }, { limit: 1, offset: 0 })
-    if (!route) {
-      throw routeNotFound(id)
-    }
-    const rows = await routes.stopsOfRoute(sql, id)
-    const entries = await cash.cashOfStops(
-      sql,
-      rows.map((stop) => stop.id)
-    )
-    return { route, stops: rows, cash: entries }
-  }
-
+/** Routes as the shop changes them: every change locks its route first. */
+export class RoutesService extends PlanningService {
   /**
    * Gives a draft to its driver. A route that is published already stays as it is.
    *
@@ -130,9 +48,33 @@ export class RoutesService extends PlacesService {
     return true
   }
 
+  /** Takes a publication back that nobody has used. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async unpublishRoute(
+    id: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await lock(sql, id, ["published"])
+    await routes.setRouteStatus(sql, id, "draft", now)
+    await routes.setLink(sql, id, null, now)
+  }
+
+  /** When the last slot of a route ends; null without a stop. */
+  @InjectManager()
+  async lastSlotEnd(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<Date | null> {
+    return await routes.lastSlotEnd(sqlOf(context), id)
+  }
+
   /**
    * Gives a published route a new link, or none; the one before stops working.
    *
+   * @returns the one before
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code
    */
   @InjectManager()
@@ -142,16 +84,19 @@ export class RoutesService extends PlacesService {
     link: routes.LinkSecret | null,
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<void> {
+  ): Promise<routes.LinkSecret | null> {
     const sql = sqlOf(context)
     await lock(sql, id, ["published", "started", "finished"])
+    const before = await routes.linkOf(sql, id)
     await routes.setLink(sql, id, link, now)
+    return before
   }
 
   /**
    * Puts the open stops of a route into another order.
    *
    * @param stopIds - every open stop of the route, each once
+   * @returns the order before
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code
    */
   @InjectManager()
@@ -161,7 +106,7 @@ export class RoutesService extends PlacesService {
     stopIds: string[],
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<void> {
+  ): Promise<string[]> {
     const sql = sqlOf(context)
     await lock(sql, id, EDITABLE)
     const open = await stops.lockOpenStops(sql, id)
@@ -180,11 +125,13 @@ export class RoutesService extends PlacesService {
     // Behind everything there is, so that finished stops keep their place.
     const last = await stops.lastSequence(sql, id)
     await stops.renumber(sql, stopIds, last + 1, now)
+    return open.map((stop) => stop.id)
   }
 
   /**
-   * Appends a booking to a route.
+   * Appends a booking that is on no route.
    *
+   * @returns the stop
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code
    */
   @InjectManager()
@@ -194,7 +141,7 @@ export class RoutesService extends PlacesService {
     stop: plan.NewStop,
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<void> {
+  ): Promise<string> {
     const sql = sqlOf(context)
     await lock(sql, id, EDITABLE)
     const last = await stops.lastSequence(sql, id)
@@ -206,6 +153,7 @@ export class RoutesService extends PlacesService {
         BOOKING_TAKEN
       )
     }
+    return added.id
   }
 
   /**
@@ -241,6 +189,7 @@ export class RoutesService extends PlacesService {
   /**
    * Gives a route to another driver; the link the first one has stops working.
    *
+   * @returns the driver before
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code
    */
   @InjectManager()
@@ -251,9 +200,9 @@ export class RoutesService extends PlacesService {
     link: routes.LinkSecret,
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<void> {
+  ): Promise<string> {
     const sql = sqlOf(context)
-    const { status } = await lock(sql, id, ["draft", "published"])
+    const { status, driver_id } = await lock(sql, id, ["draft", "published"])
     await sql.execute(
       "update delivery_route set driver_id = ?, updated_at = ? where id = ?",
       [driverId, now, id]
@@ -261,12 +210,13 @@ export class RoutesService extends PlacesService {
     if (status === "published") {
       await routes.setLink(sql, id, link, now)
     }
+    return driver_id
   }
 
   /**
    * Calls a route off: its open stops can be planned again, its link stops working.
    *
-   * @returns the bookings that are free again
+   * @returns what it was, for `restoreRoute`
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code
    */
   @InjectManager()
@@ -275,13 +225,42 @@ export class RoutesService extends PlacesService {
     id: string,
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
+  ): Promise<CanceledRoute> {
     const sql = sqlOf(context)
-    await lock(sql, id, EDITABLE)
-    const freed = await stops.removeOpenStops(sql, id, now)
+    const { status } = await lock(sql, id, EDITABLE)
+    const removed = await stops.removeOpenStops(sql, id, now)
+    // Its link works for routes that are driven only; kept, it can come back.
     await routes.setRouteStatus(sql, id, "canceled", now)
-    await routes.setLink(sql, id, null, now)
-    return freed
+    return { id, status, stops: removed }
+  }
+
+  /** Takes a cancellation back; bookings that were planned again stay where they are. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async restoreRoute(
+    { id, status, stops: removed }: CanceledRoute,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await lock(sql, id, ["canceled"])
+    await routes.setRouteStatus(sql, id, status, now)
+    await stops.restoreStops(
+      sql,
+      removed.map((stop) => stop.id),
+      now
+    )
+  }
+
+  /** Puts a stop back that was removed. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async restoreStop(
+    stopId: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await stops.restoreStops(sqlOf(context), [stopId], now)
   }
 
   /** Bookings whose customers wait for a route's driver. */
@@ -294,10 +273,10 @@ export class RoutesService extends PlacesService {
   }
 }
 
-export type RouteWithStops = {
-  route: routes.RouteRow & routes.RouteCounts
-  stops: routes.StopRow[]
-  cash: cash.CashRow[]
+export type CanceledRoute = {
+  id: string
+  status: RouteStatus
+  stops: { id: string; booking_id: string }[]
 }
 
 async function lock(
@@ -318,9 +297,3 @@ async function lock(
   }
   return route
 }
-
-const routeNotFound = (id: string): MedusaError =>
-  new MedusaError(
-    MedusaError.Types.NOT_FOUND,
-    `Delivery route ${id} does not exist.`
-  )

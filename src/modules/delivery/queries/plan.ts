@@ -110,7 +110,7 @@ export type NewStop = {
  * Gives bookings a place in a route, in this order after `after`. A booking
  * that is not booked any more, or that another route has, is left out.
  *
- * @returns the bookings that got a place
+ * @returns the stops that were made
  */
 export async function insertStops(
   sql: Sql,
@@ -118,7 +118,7 @@ export async function insertStops(
   stops: readonly NewStop[],
   after: number,
   now: Date
-): Promise<string[]> {
+): Promise<{ id: string; booking_id: string }[]> {
   if (!stops.length) {
     return []
   }
@@ -137,14 +137,14 @@ export async function insertStops(
   if (!wanted.length) {
     return []
   }
-  const inserted = await sql.execute<{ booking_id: string }[]>(
+  return await sql.execute<{ id: string; booking_id: string }[]>(
     `insert into delivery_stop
        (id, route_id, booking_id, sequence, status, lat, lng, position, created_at, updated_at)
      values ${wanted.map(() => "(?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?)").join(", ")}
      on conflict (booking_id)
        where status in ('pending', 'arrived', 'delivered') and deleted_at is null
        do nothing
-     returning booking_id`,
+     returning id, booking_id`,
     wanted.flatMap(({ booking_id, point, position, sequence }) => [
       generateEntityId(undefined, "dstop"),
       routeId,
@@ -157,7 +157,6 @@ export async function insertStops(
       now,
     ])
   )
-  return inserted.map(({ booking_id }) => booking_id)
 }
 
 export async function insertDraft(

@@ -200,8 +200,35 @@ export async function setLink(
   )
 }
 
+/** The secret of a route's link, to put it back; null when it has none. */
+export async function linkOf(sql: Sql, id: string): Promise<LinkSecret | null> {
+  const [row] = await sql.execute<LinkSecret[]>(
+    `select link_token_hash as hash, link_token as encrypted,
+            link_expires_at as expires_at
+       from delivery_route where id = ? and link_token_hash is not null`,
+    [id]
+  )
+  return row ?? null
+}
+
+/** When the last slot of a route's stops ends; null without a stop. */
+export async function lastSlotEnd(
+  sql: Sql,
+  routeId: string
+): Promise<Date | null> {
+  const [{ ends_at }] = await sql.execute<{ ends_at: Date | null }[]>(
+    `select max(s.ends_at) as ends_at
+       from delivery_stop st
+       join delivery_booking b on b.id = st.booking_id
+       join delivery_slot s on s.id = b.slot_id
+      where st.route_id = ? and st.status <> 'removed' and st.deleted_at is null`,
+    [routeId]
+  )
+  return ends_at
+}
+
 const STAMP = {
-  draft: "published_at = null",
+  draft: "published_at = null, canceled_at = null",
   published: "published_at = coalesce(published_at, ?)",
   started: "started_at = coalesce(started_at, ?), finished_at = null",
   finished: "finished_at = ?",

@@ -79,20 +79,42 @@ export async function moveStop(
   return moved.length > 0
 }
 
-/** Takes the open stops of a route away. Returns their bookings. */
+/** Takes the open stops of a route away. */
 export async function removeOpenStops(
   sql: Sql,
   routeId: string,
   now: Date
-): Promise<string[]> {
-  const removed = await sql.execute<{ booking_id: string }[]>(
+): Promise<{ id: string; booking_id: string }[]> {
+  return await sql.execute<{ id: string; booking_id: string }[]>(
     `update delivery_stop set status = 'removed', removed_at = ?, updated_at = ?
       where route_id = ? and status in (${placeholders(OPEN_STOPS)})
         and deleted_at is null
-      returning booking_id`,
+      returning id, booking_id`,
     [now, now, routeId, ...OPEN_STOPS]
   )
-  return removed.map(({ booking_id }) => booking_id)
+}
+
+/** Puts removed stops back whose bookings are still free. */
+export async function restoreStops(
+  sql: Sql,
+  stopIds: readonly string[],
+  now: Date
+): Promise<void> {
+  if (!stopIds.length) {
+    return
+  }
+  await sql.execute(
+    `update delivery_stop st
+        set status = case when arrived_at is null then 'pending' else 'arrived' end,
+            removed_at = null, updated_at = ?
+      where st.id in (${placeholders(stopIds)}) and st.status = 'removed'
+        and exists (select 1 from delivery_booking b
+                     where b.id = st.booking_id and b.status = 'booked')
+        and not exists (select 1 from delivery_stop o
+                         where o.booking_id = st.booking_id and o.deleted_at is null
+                           and o.status in ('pending', 'arrived', 'delivered'))`,
+    [now, ...stopIds]
+  )
 }
 
 /** Gives stops the places from `first` on, in this order. */
