@@ -11,7 +11,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import type { SeedContext } from "./context"
 
-const LOCATION = "Bakery on Valencia Street"
+const LOCATION = "Shop on Valencia Street"
 const FULFILLMENT_SET = "District delivery"
 const SERVICE_ZONE = "San Francisco"
 const OPTION = "Delivery in your district"
@@ -21,7 +21,7 @@ const PROVIDER = "district-delivery_district-delivery"
 const PROVIDER_OPTION = { id: "district-delivery" }
 
 /**
- * Where the bakery bakes and how it delivers: a stock location of the sales
+ * Where the shop is and how it delivers: a stock location of the sales
  * channel, a zone and one shipping option of our provider.
  *
  * @returns the shipping profile for products
@@ -90,6 +90,8 @@ async function createLocation({
             province: "CA",
             postal_code: "94110",
             country_code: "US",
+            // Where the routes of the drivers begin and end.
+            metadata: { lat: 37.7603, lng: -122.4213 },
           },
         },
       ],
@@ -153,7 +155,7 @@ async function seedProfile({ container, query }: SeedContext): Promise<string> {
     return profiles[0].id
   }
   const { result } = await createShippingProfilesWorkflow(container).run({
-    input: { data: [{ name: "Baked goods", type: PROFILE_TYPE }] },
+    input: { data: [{ name: "Goods", type: PROFILE_TYPE }] },
   })
   return result[0].id
 }

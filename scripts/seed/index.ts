@@ -1,17 +1,23 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 
 import { seedContext } from "./context"
+import { drawCustomers } from "./customers/draw-customers"
+import { seedCustomers } from "./customers/seed-customers"
 import { seedDeliveryNetwork } from "./delivery-network"
 import { seedDistricts } from "./districts"
+import { seedHistory } from "./history/seed-history"
 import { seedPeople } from "./people"
 import { countForeignProducts, seedProducts } from "./products"
+import { seconds, timed } from "./progress"
+import { seedDay } from "./seed-day"
 import { isSeeded, markSeeded, seedShop } from "./shop"
 import { seedWindows } from "./windows"
 
 /**
- * The demo shop: a bakery in San Francisco that delivers by district. Run again
- * it changes nothing; run after it was cut short it makes what is missing. A
- * database with somebody's own products is left alone.
+ * The demo shop: a bakery, wine shop and dispensary in San Francisco that
+ * delivers by district, with four months behind it and three days ahead. Run
+ * again it changes nothing; run after it was cut short it makes what is
+ * missing. A database with somebody's own products is left alone.
  */
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const context = seedContext(container)
@@ -25,11 +31,31 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
     )
     return
   }
-  const shop = await seedShop(context)
-  const network = await seedDeliveryNetwork(context, shop.sales_channel_id)
-  await seedProducts(context, { ...shop, ...network })
-  await seedPeople(context)
-  await seedDistricts(context)
-  await seedWindows(context)
+  const started = Date.now()
+  const part = <T>(what: string, work: () => Promise<T>) =>
+    timed(context, what, work)
+
+  const shop = await part("shop", () => seedShop(context))
+  const today = await seedDay(context, shop.store_id)
+  const network = await part("delivery network", () =>
+    seedDeliveryNetwork(context, shop.sales_channel_id)
+  )
+  await part("products", () => seedProducts(context, { ...shop, ...network }))
+  await part("log-ins", () => seedPeople(context))
+  await part("districts and windows", async () => {
+    await seedDistricts(context)
+    await seedWindows(context)
+  })
+  const customers = drawCustomers()
+  const customerIds = await part("customers", () =>
+    seedCustomers(context, customers, new Date(`${today}T12:00:00Z`))
+  )
+  const people = { customers, customerIds }
+  await part("four months of orders", () =>
+    seedHistory(context, shop, people, today)
+  )
   await markSeeded(context, shop)
+  context.logger.info(
+    `The demo shop was set up in ${seconds(Date.now() - started)}.`
+  )
 }

@@ -1,13 +1,21 @@
-import {
-  createProductCategoriesWorkflow,
-  createProductsWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { ProductStatus } from "@medusajs/framework/utils"
 
+import { type DemoProduct, PRODUCTS } from "./catalogue"
+import { seedCategories } from "./categories"
 import type { SeedContext } from "./context"
-import { type DemoProduct, PRODUCTS } from "./product-list"
+import { seedTags } from "./tags"
 
 const OPTION = "Size"
+
+type Places = {
+  sales_channel_id: string
+  shipping_profile_id: string
+  /** Ids by name. */
+  categories: Map<string, string>
+  /** Ids by value. */
+  tags: Map<string, string>
+}
 
 /** How many products there are that the demo did not make. */
 export async function countForeignProducts({
@@ -22,12 +30,16 @@ export async function countForeignProducts({
   return products.length
 }
 
-/** The bakery's products; stock is not counted, what is sold out is switched off. */
+/** What the shop sells; stock is not counted, what is sold out is switched off. */
 export async function seedProducts(
   context: SeedContext,
-  ids: { sales_channel_id: string; shipping_profile_id: string }
+  ids: Pick<Places, "sales_channel_id" | "shipping_profile_id">
 ): Promise<void> {
-  const categories = await seedCategories(context)
+  const places = {
+    ...ids,
+    categories: await seedCategories(context),
+    tags: await seedTags(context),
+  }
   const { data: existing } = await context.query.graph({
     entity: "product",
     fields: ["handle"],
@@ -37,26 +49,23 @@ export async function seedProducts(
   const missing = PRODUCTS.filter(({ handle }) => !known.has(handle))
   if (missing.length) {
     await createProductsWorkflow(context.container).run({
-      input: {
-        products: missing.map((product) =>
-          toProduct(product, ids, categories.get(product.category))
-        ),
-      },
+      input: { products: missing.map((product) => toProduct(product, places)) },
     })
   }
 }
 
 function toProduct(
-  { variants, category: _, ...product }: DemoProduct,
-  ids: { sales_channel_id: string; shipping_profile_id: string },
-  categoryId: string | undefined
+  { variants, category, tags = [], ...product }: DemoProduct,
+  places: Places
 ) {
+  const categoryId = places.categories.get(category)
   return {
     ...product,
     status: ProductStatus.PUBLISHED,
     category_ids: categoryId ? [categoryId] : [],
-    shipping_profile_id: ids.shipping_profile_id,
-    sales_channels: [{ id: ids.sales_channel_id }],
+    tag_ids: tags.flatMap((tag) => places.tags.get(tag) ?? []),
+    shipping_profile_id: places.shipping_profile_id,
+    sales_channels: [{ id: places.sales_channel_id }],
     options: [{ title: OPTION, values: variants.map(({ title }) => title) }],
     variants: variants.map(({ title, sku, price, grams }) => ({
       title,
@@ -67,30 +76,4 @@ function toProduct(
       prices: [{ currency_code: "usd", amount: price }],
     })),
   }
-}
-
-async function seedCategories({
-  container,
-  query,
-}: SeedContext): Promise<Map<string, string>> {
-  const names = [...new Set(PRODUCTS.map(({ category }) => category))]
-  const find = async () => {
-    const { data } = await query.graph({
-      entity: "product_category",
-      fields: ["id", "name"],
-      filters: { name: names },
-    })
-    return new Map(data.map(({ id, name }) => [name, id]))
-  }
-  const known = await find()
-  const missing = names.filter((name) => !known.has(name))
-  if (!missing.length) {
-    return known
-  }
-  await createProductCategoriesWorkflow(container).run({
-    input: {
-      product_categories: missing.map((name) => ({ name, is_active: true })),
-    },
-  })
-  return find()
 }

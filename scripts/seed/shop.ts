@@ -9,11 +9,12 @@ import {
 
 import type { SeedContext } from "./context"
 import { DEMO_KEY, type DemoMarker, isDemoMarker } from "./marker"
+import { shopProviders } from "./payment-providers"
 
 const COUNTRY = "us"
 const CURRENCY = "usd"
-const SHOP_NAME = "Cornerstore Bakery"
-const CHANNEL = { name: "Web shop", description: "The bakery's own web shop" }
+const SHOP_NAME = "Cornerstore"
+const CHANNEL = { name: "Web shop", description: "The shop's own web shop" }
 const REGION_NAME = "United States"
 const KEY_TITLE = "Web shop"
 
@@ -21,7 +22,7 @@ export type Shop = DemoMarker & { store_id: string }
 
 /**
  * The store, its sales channel and key (Medusa makes all three on its first
- * start; they get the bakery's names), a region that sells in dollars and its
+ * start; they get the demo's names), a region that sells in dollars and its
  * taxes.
  */
 export async function seedShop(context: SeedContext): Promise<Shop> {
@@ -116,7 +117,8 @@ async function seedKey(
   return key.id
 }
 
-async function seedRegion({ container, query }: SeedContext): Promise<string> {
+async function seedRegion(context: SeedContext): Promise<string> {
+  const { container, query } = context
   const { data: regions } = await query.graph({
     entity: "region",
     fields: ["id"],
@@ -132,7 +134,7 @@ async function seedRegion({ container, query }: SeedContext): Promise<string> {
           name: REGION_NAME,
           currency_code: CURRENCY,
           countries: [COUNTRY],
-          payment_providers: ["pp_system_default"],
+          payment_providers: await shopProviders(context),
           automatic_taxes: true,
           is_tax_inclusive: false,
         },

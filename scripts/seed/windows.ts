@@ -4,16 +4,39 @@ import { SEED_ACTOR } from "./districts"
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
-/** The bakery's week: bread for the morning is ordered the evening before. */
-const TIMES = [
-  { starts_at: "10:00", ends_at: "12:00", lead_days: 1, cutoff_time: "20:00" },
-  { starts_at: "16:00", ends_at: "19:00", lead_days: 0, cutoff_time: "13:00" },
+/**
+ * The shop's day: bread for the morning is ordered the evening before, the
+ * afternoon by one o'clock, and wine for tonight until seven. Prices in US
+ * dollars.
+ */
+export const TIMES = [
+  {
+    starts_at: "10:00",
+    ends_at: "12:00",
+    lead_days: 1,
+    cutoff_time: "20:00",
+    capacity_orders: 8,
+    price: 4.5,
+  },
+  {
+    starts_at: "16:00",
+    ends_at: "19:00",
+    lead_days: 0,
+    cutoff_time: "13:00",
+    capacity_orders: 8,
+    price: 4.5,
+  },
+  {
+    starts_at: "19:30",
+    ends_at: "22:00",
+    lead_days: 0,
+    cutoff_time: "19:00",
+    capacity_orders: 6,
+    price: 6,
+  },
 ]
-const CAPACITY_ORDERS = 8
-/** US dollars. */
-const PRICE = 4.5
 
-/** Two windows on every day of the week in each district that has none yet. */
+/** Three windows on every day of the week in each district that has none yet. */
 export async function seedWindows({
   container,
   query,
@@ -41,12 +64,6 @@ export async function seedWindows({
 /** The windows of one district. */
 export function windowsOf(districtId: string) {
   return WEEKDAYS.flatMap((weekday) =>
-    TIMES.map((time) => ({
-      district_id: districtId,
-      weekday,
-      ...time,
-      capacity_orders: CAPACITY_ORDERS,
-      price: PRICE,
-    }))
+    TIMES.map((time) => ({ district_id: districtId, weekday, ...time }))
   )
 }
