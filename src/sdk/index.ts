@@ -29,9 +29,10 @@ export type Cornerstore = {
  * const { slots } = await sdk.cornerstore.delivery.listSlots(cart.id)
  * ```
  */
-export function withCornerstore<Sdk extends Pick<Medusa, "client">>(
-  sdk: Sdk
-): Sdk & { cornerstore: Cornerstore } {
+export function withCornerstore<
+  // Structural: the same class of js-sdk's ESM and CommonJS types differs.
+  Sdk extends { client: Pick<Medusa["client"], "fetch"> },
+>(sdk: Sdk): Sdk & { cornerstore: Cornerstore } {
   return Object.assign(sdk, {
     cornerstore: {
       delivery: new DeliveryClient(sdk.client),
