@@ -23,16 +23,25 @@ export function noFile<T>(): StateFile<T> {
  */
 export function stateFile<T>(file: string, schema: z.ZodType<T>): StateFile<T> {
   let tail: Promise<void> = Promise.resolve()
+  let last: string | undefined
   return {
     load: () => (existsSync(file) ? parse(file, schema) : undefined),
     save: (state) => {
       const content = JSON.stringify(state)
+      if (content === last) {
+        return tail
+      }
+      last = content
       // One after the other, also after one that failed.
       const written = tail.then(
         () => replace(file, content),
         () => replace(file, content)
       )
       tail = written
+      written.catch(() => {
+        // Not on disk: the next request tries again, changed or not.
+        last = undefined
+      })
       return written
     },
   }
