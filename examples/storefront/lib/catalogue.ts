@@ -9,9 +9,9 @@ const SHELF_SIZE = 4
 const MOST_SHELVES = 6
 
 const CARD_FIELDS =
-  "id,title,handle,thumbnail,subtitle,*variants,*variants.calculated_price,categories.id,categories.name"
+  "id,title,handle,thumbnail,subtitle,*variants,*variants.calculated_price,*categories"
 const PRODUCT_FIELDS =
-  "*variants,*variants.calculated_price,+variants.inventory_quantity,+categories.id,+categories.name,+categories.handle"
+  "*variants,*variants.calculated_price,+variants.inventory_quantity,*categories"
 
 export type Category = {
   id: string

@@ -19,7 +19,10 @@ const environmentSchema = z.object({
   MEDUSA_REGION_ID: z.string().optional(),
   SHOP_NAME: z.string().default("Cornerstore"),
   /** IANA zone in which the shop means its delivery times; the visitor's when left out. */
-  SHOP_TIME_ZONE: z.string().optional(),
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "is no IANA time zone, such as Europe/Berlin")
+    .optional(),
   SHOP_LOCALE: z.string().default("en-US"),
 })
 
@@ -68,6 +71,18 @@ export const readSettings = cache(async (): Promise<ShopSettings> => {
 export async function serverSdk() {
   const settings = await readSettings()
   return { settings, sdk: createSdk(settings) }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return false
+    }
+    throw error
+  }
 }
 
 async function findRegion(

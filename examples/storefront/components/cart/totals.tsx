@@ -35,7 +35,7 @@ export function Totals({
         <dt>Delivery</dt>
         <dd>
           {!isDeliveryChosen ? (
-            <span className="muted">when you choose the hour</span>
+            <span className="muted">not chosen yet</span>
           ) : cart.shipping_subtotal ? (
             show(cart.shipping_subtotal)
           ) : (

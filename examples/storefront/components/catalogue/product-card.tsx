@@ -27,10 +27,10 @@ export function ProductCard({
       <span className={styles.cardTitle}>{product.title}</span>
       <span className={styles.cardPrice}>
         {from ? (
-          <>
+          <span>
             {from.isRange && <span className="muted">from </span>}
             {money(from.amount, currencyCode, settings.locale)}
-          </>
+          </span>
         ) : (
           <span className="muted">not sold here</span>
         )}

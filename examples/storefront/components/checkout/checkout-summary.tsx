@@ -32,7 +32,10 @@ export function CheckoutSummary({
           </li>
         ))}
       </ul>
-      <Totals cart={cart} isDeliveryChosen={Boolean(hold)} />
+      <Totals
+        cart={cart}
+        isDeliveryChosen={Boolean(cart.shipping_methods?.length)}
+      />
       {hold && (
         <div className={styles.summaryHold}>
           <p>

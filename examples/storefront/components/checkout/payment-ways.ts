@@ -6,6 +6,7 @@ export type PaymentWay = {
   text: string
   icon: IconName
   rank: number
+  isCash: boolean
 }
 
 /** A payment provider of Medusa in words. */
@@ -17,6 +18,7 @@ export function wayOf(id: string): PaymentWay {
       text: "The driver brings the receipt and gives change.",
       icon: "cash",
       rank: 0,
+      isCash: true,
     }
   }
   if (id.startsWith("pp_system")) {
@@ -26,6 +28,7 @@ export function wayOf(id: string): PaymentWay {
       text: "Stands in for a card: nothing is asked for and nothing is charged.",
       icon: "card",
       rank: 1,
+      isCash: false,
     }
   }
   return {
@@ -34,5 +37,6 @@ export function wayOf(id: string): PaymentWay {
     text: "",
     icon: "card",
     rank: 2,
+    isCash: false,
   }
 }

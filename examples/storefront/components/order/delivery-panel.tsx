@@ -2,6 +2,8 @@
 
 import type { OrderDelivery } from "medusa-plugin-cornerstore/sdk"
 
+import { useEffect } from "react"
+
 import { dayInWords, dayOf, time, timeRange } from "@/lib/times"
 
 import { useShop } from "../providers/shop"
@@ -15,7 +17,14 @@ import { useOrderDelivery } from "./use-order-delivery"
 import { useTracker } from "./use-tracker"
 
 /** When it comes and where it stands, live. */
-export function DeliveryPanel({ orderId }: { orderId: string }) {
+export function DeliveryPanel({
+  orderId,
+  onDelivered,
+}: {
+  orderId: string
+  /** It was delivered while the page was open. */
+  onDelivered(): void
+}) {
   const answer = useOrderDelivery(orderId)
   switch (answer.is) {
     case "waiting":
@@ -30,20 +39,28 @@ export function DeliveryPanel({ orderId }: { orderId: string }) {
     case "failed":
       return <Notice kind="bad">{answer.problem}</Notice>
     case "booked":
-      return <Followed delivery={answer.delivery} />
+      return <Followed delivery={answer.delivery} onDelivered={onDelivered} />
   }
 }
 
 function Followed({
   delivery: { slot, tracking_token, tracking_url, ...booked },
+  onDelivered,
 }: {
   delivery: OrderDelivery
+  onDelivered(): void
 }) {
   const { settings } = useShop()
   const { state, link } = useTracker(tracking_token)
   const clock = { locale: settings.locale, timeZone: slot.time_zone }
   const stage = state?.stage ?? booked.stage
   const deliveredAt = state?.delivered_at ?? booked.delivered_at
+  const isNews = stage === "delivered" && booked.stage !== "delivered"
+  useEffect(() => {
+    if (isNews) {
+      onDelivered()
+    }
+  }, [isNews, onDelivered])
   const today = dayOf(new Date(), slot.time_zone)
   const window = timeRange(slot.starts_at, slot.ends_at, clock)
   const steps = stepsOf(stage)

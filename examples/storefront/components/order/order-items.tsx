@@ -24,11 +24,10 @@ export function OrderItems({ order }: { order: Order }) {
             <p className="muted small">
               {[
                 item.variant_title,
-                `${item.quantity} ×`,
-                price(item.unit_price, order.currency_code),
+                `${item.quantity} × ${price(item.unit_price, order.currency_code)}`,
               ]
                 .filter(Boolean)
-                .join(" ")}
+                .join(" · ")}
             </p>
             <WishList wishes={instructionsIn(item.metadata)} />
           </div>

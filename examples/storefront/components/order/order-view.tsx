@@ -1,6 +1,5 @@
 "use client"
 
-import { instructionsIn, isEmpty } from "@/lib/instructions"
 import { date } from "@/lib/times"
 
 import cartStyles from "../cart/cart.module.css"
@@ -10,15 +9,16 @@ import { useShop } from "../providers/shop"
 import { LinkButton } from "../ui/button"
 import { Notice } from "../ui/notice"
 import { Empty, Loading } from "../ui/states"
-import { WishList } from "../wishes/wish-list"
 import { DeliveryPanel } from "./delivery-panel"
 import { EarnedPoints } from "./earned-points"
 import { OrderItems } from "./order-items"
+import { OrderWishes } from "./order-wishes"
 import styles from "./order.module.css"
+import { PaidWith } from "./paid-with"
 import { type Order, useOrder } from "./use-order"
 
 export function OrderView({ id, isNew }: { id: string; isNew: boolean }) {
-  const answer = useOrder(id)
+  const { answer, reload } = useOrder(id)
   switch (answer.is) {
     case "loading":
       return <Loading what="your order" />
@@ -34,13 +34,20 @@ export function OrderView({ id, isNew }: { id: string; isNew: boolean }) {
     case "failed":
       return <Notice kind="bad">{answer.problem}</Notice>
     case "found":
-      return <Found order={answer.order} isNew={isNew} />
+      return <Found order={answer.order} isNew={isNew} onDelivered={reload} />
   }
 }
 
-function Found({ order, isNew }: { order: Order; isNew: boolean }) {
+function Found({
+  order,
+  isNew,
+  onDelivered,
+}: {
+  order: Order
+  isNew: boolean
+  onDelivered(): void
+}) {
   const { clock } = useShop()
-  const wishes = instructionsIn(order.metadata)
   const address = order.shipping_address
   return (
     <>
@@ -62,17 +69,12 @@ function Found({ order, isNew }: { order: Order; isNew: boolean }) {
       </header>
       <div className={cartStyles.page}>
         <div className={styles.parts}>
-          <DeliveryPanel orderId={order.id} />
+          <DeliveryPanel orderId={order.id} onDelivered={onDelivered} />
           <EarnedPoints orderId={order.id} />
           <section className={styles.part} aria-labelledby="items">
             <h2 id="items">What you ordered</h2>
             <OrderItems order={order} />
-            {!isEmpty(wishes) && (
-              <div className={styles.wishes}>
-                <h3>Your wishes</h3>
-                <WishList wishes={wishes} />
-              </div>
-            )}
+            {order.cart && <OrderWishes cartId={order.cart.id} />}
           </section>
         </div>
         <aside className={cartStyles.summary} aria-label="Summary">
@@ -94,20 +96,5 @@ function Found({ order, isNew }: { order: Order; isNew: boolean }) {
         </aside>
       </div>
     </>
-  )
-}
-
-/** How it is paid, and whether it has been. */
-function PaidWith({ order }: { order: Order }) {
-  const collection = order.payment_collections?.[0]
-  if (!collection) {
-    return null
-  }
-  const isPaid = ["completed", "captured"].includes(String(collection.status))
-  return (
-    <div>
-      <h3>Payment</h3>
-      <p>{isPaid ? "Paid, thank you." : "To be paid when it is delivered."}</p>
-    </div>
   )
 }

@@ -1,15 +1,16 @@
 "use client"
 
 import type { HttpTypes } from "@medusajs/types"
-import { useEffect, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 
 import { problemOf, statusOf } from "@/lib/problems"
 
 import { useShop } from "../providers/shop"
 
-export type Order = HttpTypes.StoreOrder
+/** Medusa sends the cart's id along; its types do not say so. */
+export type Order = HttpTypes.StoreOrder & { cart?: { id: string } | null }
 
-const ORDER_FIELDS = "+metadata,+items.metadata,+customer_id"
+const ORDER_FIELDS = "+items.metadata,+cart.id,*payment_collections.payments"
 
 /** `missing`: there is none, or it is somebody else's. */
 export type OrderAnswer =
@@ -18,9 +19,14 @@ export type OrderAnswer =
   | { is: "failed"; problem: string }
   | { is: "found"; order: Order }
 
-export function useOrder(id: string): OrderAnswer {
+export function useOrder(id: string): {
+  answer: OrderAnswer
+  /** Asks again; what is shown stays until the answer is there. */
+  reload(): void
+} {
   const { sdk } = useShop()
   const [answer, setAnswer] = useState<OrderAnswer>({ is: "loading" })
+  const [round, setRound] = useState(0)
   useEffect(() => {
     let isCurrent = true
     const show = (next: OrderAnswer) => isCurrent && setAnswer(next)
@@ -36,6 +42,7 @@ export function useOrder(id: string): OrderAnswer {
     return () => {
       isCurrent = false
     }
-  }, [sdk, id])
-  return answer
+  }, [sdk, id, round])
+  const reload = useCallback(() => setRound((before) => before + 1), [])
+  return { answer, reload }
 }

@@ -164,6 +164,15 @@ const BY_WORD: [RegExp, Drawing][] = [
   ],
   [/granola|jam|honey|jar|pantry|spread|pickle/i, { shapes: JAR, hue: 48 }],
 ]
+/** Colours that everybody expects, in degrees. */
+const FLAVOURS: [RegExp, number][] = [
+  [/lemon|banana|mango|citrus|chardonnay/i, 50],
+  [/carrot|orange|peach|apricot|pumpkin|tangerine/i, 28],
+  [/chocolate|cocoa|coffee|mocha|stout|porter/i, 18],
+  [/strawberr|raspberr|cherry|rosé|rose\b|watermelon/i, 350],
+  [/blueberr|grape|plum|blackberr|purple/i, 268],
+  [/lime|pistachio|matcha|mint|apple|pear/i, 96],
+]
 const OTHER: Drawing = { shapes: BAG, hue: 210 }
 
 /** What a product is drawn as. */
@@ -172,7 +181,8 @@ export function drawingOf(title: string, category = ""): Drawing {
     .map((words) => BY_WORD.find(([pattern]) => pattern.test(words))?.[1])
     .find((drawing) => drawing !== undefined)
   const { shapes, hue } = found ?? OTHER
-  return { shapes, hue: hue + shade(title) }
+  const flavour = FLAVOURS.find(([pattern]) => pattern.test(title))?.[1]
+  return { shapes, hue: flavour ?? hue + shade(title) }
 }
 
 /** Neighbours on a shelf differ a little, each always in the same way. */
