@@ -1,33 +1,21 @@
-import { useOrders } from "@medusajs/dashboard/hooks"
 import type { AdminOrder } from "@medusajs/framework/types"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import { PageError } from "../../../components/page-state"
+import { useTodaysOrders } from "../../../hooks/api/todays-orders"
 import { useLocale } from "../../../hooks/use-locale"
 import { useCornerstoreTranslation } from "../../../i18n/use-cornerstore-translation"
 import { startOfDay } from "../../../lib/dates"
 import { formatMoney } from "../../../lib/money"
-
-const SHOWN = 6
-const REFRESH_MS = 30_000
-/** What a row shows; Medusa calculates totals only for these. */
-const FIELDS =
-  "id,display_id,created_at,total,currency_code,payment_status,email,*customer"
 
 type TodaysOrdersProps = { today: string; zone: string }
 
 /** What was ordered since the shop's midnight, newest first. */
 export function TodaysOrders({ today, zone }: TodaysOrdersProps) {
   const { t } = useCornerstoreTranslation()
-  const { orders, count, error, refetch } = useOrders(
-    {
-      created_at: { $gte: startOfDay(today, zone).toISOString() },
-      limit: SHOWN,
-      order: "-created_at",
-      fields: FIELDS,
-    },
-    { refetchInterval: REFRESH_MS }
+  const { orders, count, error, refetch } = useTodaysOrders(
+    startOfDay(today, zone)
   )
   return (
     <Container className="divide-y p-0">
