@@ -12,6 +12,8 @@ const LONGEST_WAIT_MS = 2_000
 /** Room for a catalogue of 50,000 products. */
 const MAX_ANSWER_BYTES = 200 * 1024 * 1024
 const MINUTE_MS = 60_000
+/** A vendor that says "tomorrow" is asked again after an hour all the same. */
+const LONGEST_BLOCK_MS = 60 * MINUTE_MS
 
 export type DutchieRequest = {
   params?: Record<string, string | number | boolean>
@@ -146,14 +148,19 @@ export class DutchieClient {
   }
 }
 
-/** Dutchie does not document `Retry-After`; without it the next minute counts. */
+/**
+ * When to ask again. Dutchie does not document `Retry-After`; where it comes it
+ * is in seconds or a date, else the next minute counts.
+ */
 function turnAfter429(answer: AxiosResponse<unknown>, now: number): number {
   const header: unknown = answer.headers["retry-after"]
-  const seconds = typeof header === "string" ? Number(header) : NaN
-  if (Number.isFinite(seconds) && seconds >= 0) {
-    return now + Math.min(seconds, 3_600) * 1_000
-  }
-  return Math.ceil((now + 1) / MINUTE_MS) * MINUTE_MS
+  const text = typeof header === "string" ? header.trim() : ""
+  const at = /^\d+$/.test(text)
+    ? now + Number(text) * 1_000
+    : Date.parse(text || "never")
+  return Number.isNaN(at)
+    ? Math.ceil((now + 1) / MINUTE_MS) * MINUTE_MS
+    : Math.min(Math.max(at, now), now + LONGEST_BLOCK_MS)
 }
 
 const isNothing = (text: string) => ["", "null", "[]"].includes(text.trim())
