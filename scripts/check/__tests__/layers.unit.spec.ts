@@ -26,6 +26,7 @@ describe("forbiddenImport allows the one direction", () => {
     [ROUTE, "../../../../../workflows/delivery/hold-slot"],
     [ROUTE, "../../../../../policies/delivery"],
     [ROUTE, "../../../../validate-query"],
+    ["src/api/collect/serve.ts", "../../collector/collector"],
     [JOB, "../workflows/delivery/make-slots"],
     ["src/links/order-booking.ts", "../modules/delivery"],
     ["src/providers/district-delivery/service.ts", "../../modules/delivery"],

@@ -30,6 +30,8 @@ type Place = { layer: Layer; module: string | null; path: string }
 
 /** Folders Medusa starts from: everything they do goes through a workflow. */
 const ENTRIES = ["api", "subscribers", "jobs", "links", "policies", "collector"]
+/** What the others may build on: policies, and handlers made to be served twice. */
+const SHARED_ENTRIES = ["policies", "collector"]
 const BROWSER: readonly Layer[] = ["admin", "web", "sdk"]
 const NODE_ONLY = /^(node:|(fs|http|https|net|path|os|crypto|stream)(\/|$))/
 /** Packages whose purpose is to reach something outside the process. */
@@ -122,7 +124,8 @@ const SERVER_RULES: Record<Layer, ServerRule> = {
       : `a workflow resolves the module's service; of its files it imports index and domain (others as types), not ${to.path}`,
   entry: (from, to, typeOnly) => {
     if (to.layer === "entry") {
-      return folderOf(to) === folderOf(from) || folderOf(to) === "policies"
+      const folder = folderOf(to)
+      return folder === folderOf(from) || SHARED_ENTRIES.includes(folder)
         ? null
         : `${folderOf(from)} do not build on ${to.path}: move the shared part to a workflow or lib`
     }

@@ -1,0 +1,42 @@
+import { ServerResponse } from "node:http"
+
+/** What a request is answered with; the body becomes JSON. */
+export type Answer = {
+  status: number
+  body?: object
+  headers?: Record<string, string>
+}
+
+/** A refusal that no further try will change. */
+export function refuse(status: 400 | 401 | 404 | 413, message: string): Answer {
+  return { status, body: { success: false, message } }
+}
+
+/** Asks the client to come again; every client of ours keeps what it has. */
+export function retryLater(
+  status: 429 | 503,
+  seconds: number,
+  message: string
+): Answer {
+  return {
+    status,
+    body: { success: false, message },
+    headers: { "Retry-After": String(seconds) },
+  }
+}
+
+/** Sends an answer, unless the client has gone. */
+export function answer(
+  res: ServerResponse,
+  { status, body, headers = {} }: Answer
+): void {
+  if (res.destroyed) {
+    return
+  }
+  res.writeHead(status, {
+    ...(body ? { "Content-Type": "application/json; charset=utf-8" } : {}),
+    "Cache-Control": "no-store",
+    ...headers,
+  })
+  res.end(body && JSON.stringify(body))
+}

@@ -1,0 +1,183 @@
+import { IncomingMessage, ServerResponse } from "node:http"
+
+import { DroppedEvents, NewEvent } from "../modules/activity/domain/new-event"
+import { Answer, answer, refuse, retryLater } from "./answers"
+import { BodyProblem, parseJson, readBody } from "./body"
+import { Call, CollectorPath } from "./calls"
+import { rudderSourceConfig, segmentSettings } from "./client-settings"
+import { allowCrossOrigin } from "./cors"
+import { readCall, Reading } from "./read-call"
+import { writeKeyIn, writeKeyOf } from "./write-key"
+
+/** Where events go. */
+export type EventStore = {
+  /** Returns once what it counts as stored is committed. */
+  storeEvents(
+    events: readonly NewEvent[]
+  ): Promise<{ stored: number; duplicates: number; refused: NewEvent[] }>
+  countDropped(dropped: readonly DroppedEvents[]): Promise<void>
+}
+
+/** What one request needs of its surroundings. */
+export type CollectorContext = {
+  store: EventStore
+  /** Id of the source a write key belongs to; null for an unknown key. */
+  findSource(writeKey: string): Promise<string | null>
+  logger: { warn(message: string): void }
+  /** Public address of the collector, for example `https://shop.example/collect`. */
+  publicUrl: string
+}
+
+/** Requests at work at once; each may hold half a megabyte. */
+const MAX_REQUESTS = 256
+const BUSY_SECONDS = 1
+const AWAY_SECONDS = 5
+/** A store that is away is mentioned once in this time, in ms. */
+const MENTION_MS = 10_000
+
+/**
+ * Answers the clients of Segment and RudderStack. It knows Node's HTTP only, so
+ * it serves inside the shop and in a process of its own.
+ *
+ * Never is a 4xx given for what another try might mend, nor a 5xx for an event
+ * that no try will: clients drop on the one and repeat for ever on the other.
+ */
+export class Collector {
+  private atWork = 0
+  private mentionedAt = -Infinity
+
+  async handle(
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: CollectorPath,
+    context: CollectorContext
+  ): Promise<void> {
+    allowCrossOrigin(req, res)
+    if (req.method === "OPTIONS") {
+      return answer(res, { status: 204 })
+    }
+    if (this.atWork >= MAX_REQUESTS) {
+      return answer(res, retryLater(429, BUSY_SECONDS, "Too many requests"))
+    }
+    this.atWork++
+    try {
+      answer(res, await this.respond(req, path, context))
+    } catch (error) {
+      if (req.destroyed && !req.complete) {
+        // The client left: nobody waits for an answer, nothing was promised.
+        return
+      }
+      this.mention(error, context)
+      answer(res, retryLater(503, AWAY_SECONDS, "The store is away"))
+    } finally {
+      this.atWork--
+    }
+  }
+
+  private async respond(
+    req: IncomingMessage,
+    path: CollectorPath,
+    context: CollectorContext
+  ): Promise<Answer> {
+    const query = new URLSearchParams((req.url ?? "").split("?")[1] ?? "")
+    const writeKey = writeKeyOf(req, query)
+    if (path.kind === "call") {
+      return collect(req, path.call, writeKey, context)
+    }
+    const key = path.kind === "settings" ? path.writeKey : writeKey
+    const sourceId = key && (await context.findSource(key))
+    if (!key || !sourceId) {
+      return unknownKey
+    }
+    const { protocol, host, pathname } = new URL(context.publicUrl)
+    const apiHost = `${host}${pathname.replace(/\/$/, "")}/v1`
+    return {
+      status: 200,
+      body:
+        path.kind === "settings"
+          ? segmentSettings(key, apiHost, protocol.replace(":", ""))
+          : rudderSourceConfig(sourceId, key),
+    }
+  }
+
+  /** Once in a while: clients that try again would fill the log. */
+  private mention(error: unknown, { logger }: CollectorContext): void {
+    const now = performance.now()
+    if (now - this.mentionedAt >= MENTION_MS) {
+      this.mentionedAt = now
+      logger.warn(
+        `Events are not being stored: ${error instanceof Object && "message" in error ? error.message : error}`
+      )
+    }
+  }
+}
+
+const unknownKey = refuse(401, "The write key is not known")
+
+async function collect(
+  req: IncomingMessage,
+  call: Call,
+  keyAhead: string | null,
+  context: CollectorContext
+): Promise<Answer> {
+  try {
+    const body = await readBody(req)
+    const early = keyAhead && (await context.findSource(keyAhead))
+    if (keyAhead && !early) {
+      return unknownKey
+    }
+    const json = parseJson(body)
+    const keyInside = keyAhead ? null : writeKeyIn(json)
+    const source_id =
+      early || (keyInside && (await context.findSource(keyInside)))
+    if (!source_id) {
+      return unknownKey
+    }
+    const reading = readCall(call, json, { source_id, received_at: new Date() })
+    return store(reading, source_id, context.store)
+  } catch (error) {
+    if (error instanceof BodyProblem) {
+      return refuse(error.status, error.message)
+    }
+    throw error
+  }
+}
+
+/** Stores the good ones, counts the others, and says how many of each. */
+async function store(
+  { events, dropped, problem }: Reading,
+  source_id: string,
+  store: EventStore
+): Promise<Answer> {
+  if (problem) {
+    return refuse(400, PROBLEMS[problem])
+  }
+  const result = await store.storeEvents(events)
+  const refused = [...dropped].map(([reason, count]) => ({
+    source_id,
+    reason,
+    count,
+  }))
+  if (refused.length) {
+    await store.countDropped(refused)
+  }
+  const count = refused.reduce((sum, each) => sum + each.count, 0)
+  if (count && !events.length) {
+    const reasons = [...dropped.keys()].join(", ")
+    return refuse(400, `No event could be stored (${reasons})`)
+  }
+  return {
+    status: 200,
+    body: {
+      success: true,
+      stored: result.stored,
+      duplicates: result.duplicates,
+      dropped: count + result.refused.length,
+    },
+  }
+}
+
+const PROBLEMS = {
+  empty_batch: "The batch is empty",
+  invalid_body: "A batch is an object with an array named batch",
+}

@@ -1,0 +1,72 @@
+import { NewEvent } from "../modules/activity/domain/new-event"
+import { Call } from "./calls"
+import { LIMITS } from "./limits"
+import { DropReason, readMessage, RequestFacts } from "./read-message"
+import { batchSchema } from "./wire"
+
+/** What a request holds. */
+export type Reading = {
+  events: NewEvent[]
+  /** Refused events by reason. */
+  dropped: Map<DropReason, number>
+  /** Set when the request as a whole is no such call. */
+  problem: "empty_batch" | "invalid_body" | null
+}
+
+/**
+ * Reads the messages of a request. A bad one is left out and counted, so that
+ * its client does not send the good ones again and again.
+ *
+ * @param body - came out of `JSON.parse`
+ */
+export function readCall(
+  call: Call,
+  body: unknown,
+  source: Pick<RequestFacts, "source_id" | "received_at">
+): Reading {
+  if (call !== "batch") {
+    return sort([body], {
+      ...source,
+      type: call,
+      context: {},
+      sent_at: null,
+    })
+  }
+  const parsed = batchSchema.safeParse(body)
+  if (!parsed.success) {
+    return refused("invalid_body")
+  }
+  const { batch, context, sentAt } = parsed.data
+  return batch.length
+    ? sort(batch, {
+        ...source,
+        type: null,
+        context: context ?? {},
+        sent_at: sentAt,
+      })
+    : refused("empty_batch")
+}
+
+const refused = (problem: Reading["problem"]): Reading => ({
+  events: [],
+  dropped: new Map(),
+  problem,
+})
+
+function sort(messages: unknown[], facts: RequestFacts): Reading {
+  const reading: Reading = { events: [], dropped: new Map(), problem: null }
+  const drop = (reason: DropReason, count = 1) =>
+    reading.dropped.set(reason, (reading.dropped.get(reason) ?? 0) + count)
+  for (const message of messages.slice(0, LIMITS.batchEvents)) {
+    const event = readMessage(message, facts)
+    if (typeof event === "string") {
+      drop(event)
+    } else {
+      reading.events.push(event)
+    }
+  }
+  if (messages.length > LIMITS.batchEvents) {
+    drop("too_many", messages.length - LIMITS.batchEvents)
+  }
+  return reading
+}

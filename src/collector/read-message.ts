@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto"
+
+import { eventTime } from "../modules/activity/domain/event-time"
+import { EventType, NewEvent } from "../modules/activity/domain/new-event"
+import {
+  isDeeperThan,
+  storableJson,
+  storableText,
+} from "../modules/activity/domain/storable"
+import { LIMITS } from "./limits"
+import { JsonObject, Message, messageSchema } from "./wire"
+
+/** Why an event was not stored, as it is counted. */
+export type DropReason =
+  | "malformed"
+  | "no_id"
+  | "no_event"
+  | "bad_message_id"
+  | "bad_id"
+  | "too_deep"
+  | "too_large"
+  | "too_many"
+
+/** What holds for every message of a request. */
+export type RequestFacts = {
+  source_id: string
+  received_at: Date
+  /** The path's type, which wins over the message's; null in a batch. */
+  type: EventType | null
+  context: JsonObject
+  sent_at: Date | null
+}
+
+/** Reads one message; says why when it cannot be stored. */
+export function readMessage(
+  raw: unknown,
+  facts: RequestFacts
+): NewEvent | DropReason {
+  const parsed = messageSchema.safeParse(
+    facts.type && typeof raw === "object" && raw !== null
+      ? { ...raw, type: facts.type }
+      : raw
+  )
+  return parsed.success ? toEvent(parsed.data, facts) : "malformed"
+}
+
+function toEvent(
+  message: Message,
+  { source_id, received_at, context: shared, sent_at }: RequestFacts
+): NewEvent | DropReason {
+  // Whose address it was is not needed to know what was done.
+  const { ip: _ip, ...context } = { ...shared, ...message.context }
+  const properties = propertiesOf(message)
+  const problem = problemOf(message, properties, context)
+  if (problem) {
+    return problem
+  }
+  const json = {
+    properties: storableJson(properties),
+    context: storableJson(context),
+  }
+  if (
+    Buffer.byteLength(json.properties) + Buffer.byteLength(json.context) >
+    LIMITS.eventBytes
+  ) {
+    return "too_large"
+  }
+  return {
+    ...json,
+    source_id,
+    received_at,
+    // Without an id of the client's a repeat cannot be told from a second one.
+    message_id: message.messageId ?? randomUUID(),
+    type: message.type,
+    name: nameOf(message),
+    anonymous_id: message.anonymousId,
+    user_id: message.userId,
+    occurred_at: eventTime({
+      original: message.originalTimestamp ?? message.timestamp,
+      sent: message.sentAt ?? sent_at,
+      received: received_at,
+    }),
+  }
+}
+
+function problemOf(
+  { type, messageId, anonymousId, userId, event }: Message,
+  properties: JsonObject,
+  context: JsonObject
+): DropReason | null {
+  if (!anonymousId && !userId) {
+    return "no_id"
+  }
+  if (type === "track" && !event) {
+    return "no_event"
+  }
+  if (messageId && messageId.length > LIMITS.messageIdLength) {
+    return "bad_message_id"
+  }
+  if ([anonymousId, userId].some((id) => id && id.length > LIMITS.idLength)) {
+    return "bad_id"
+  }
+  return isDeeperThan(properties, LIMITS.depth) ||
+    isDeeperThan(context, LIMITS.depth)
+    ? "too_deep"
+    : null
+}
+
+function nameOf({ type, event, name }: Message): string | null {
+  const text = type === "track" ? event : name
+  return text && storableText(text.slice(0, LIMITS.nameLength))
+}
+
+/** What the message says about its type; everything in one place. */
+function propertiesOf(message: Message): JsonObject {
+  const { type, properties, traits, category, groupId, previousId } = message
+  switch (type) {
+    case "identify":
+      return { ...traits }
+    case "group":
+      return { ...traits, ...(groupId ? { groupId } : {}) }
+    case "alias":
+      return { ...(previousId ? { previousId } : {}) }
+    default:
+      return { ...(category ? { category } : {}), ...properties }
+  }
+}
