@@ -39,6 +39,8 @@ module.exports = defineConfig(
     {
       backendUrl,
       timeZone: process.env.CORNERSTORE_TIME_ZONE ?? "America/Los_Angeles",
+      // This shop is ours, so clients may send to its root as well.
+      activity: { collectAtRoot: true },
     },
     { source: "./src" }
   )

@@ -22,6 +22,7 @@ type ProviderEntry = {
 /** Our modules, in the order they are registered. */
 export const MODULE_NAMES = [
   "runtime",
+  "activity",
   "audit",
   "delivery",
   "loyalty_points",

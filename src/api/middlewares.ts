@@ -1,30 +1,38 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminActivityMiddlewares } from "./admin/activity/middlewares"
 import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
+import { adminCustomerTimelineMiddlewares } from "./admin/customers/[id]/timeline/middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
 import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
 import { adminPosMiddlewares } from "./admin/pos/middlewares"
 import { adminSystemMiddlewares } from "./admin/system/middlewares"
+import { collectMiddlewares } from "./collect/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
 import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
 import { storeLoyaltyMiddlewares } from "./store/customers/me/loyalty/middlewares"
+import { storeVisitorMiddlewares } from "./store/customers/me/visitor/middlewares"
 import { storeDeliveryMiddlewares } from "./store/delivery/middlewares"
 
 /** Medusa reads this file only; each resource keeps its own list beside its routes. */
 export default defineMiddlewares({
   routes: [
+    ...adminActivityMiddlewares,
     ...adminAuditEntriesMiddlewares,
+    ...adminCustomerTimelineMiddlewares,
     ...adminDeliveryMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,
     ...adminOrderPosMiddlewares,
     ...adminPosMiddlewares,
     ...adminSystemMiddlewares,
+    ...collectMiddlewares,
     ...healthMiddlewares,
     ...storeCartDeliveryMiddlewares,
     ...storeDeliveryMiddlewares,
     ...storeLoyaltyMiddlewares,
+    ...storeVisitorMiddlewares,
   ],
 })

@@ -1,16 +1,20 @@
 import type Medusa from "@medusajs/js-sdk"
 
+import { ActivityClient } from "./activity"
 import { DeliveryClient } from "./delivery"
 import { InstructionsClient } from "./instructions"
 import { LoyaltyClient } from "./loyalty"
 
 export * from "./types"
+export { ActivityClient } from "./activity"
 export { DeliveryClient } from "./delivery"
 export { InstructionsClient } from "./instructions"
 export { LoyaltyClient } from "./loyalty"
 
 /** What Cornerstore adds to js-sdk. */
 export type Cornerstore = {
+  /** Who the visitors behind collected events are. */
+  activity: ActivityClient
   /** Districts, slots and the tracker. */
   delivery: DeliveryClient
   /** Special instructions, gift wrap and message. */
@@ -35,6 +39,7 @@ export function withCornerstore<
 >(sdk: Sdk): Sdk & { cornerstore: Cornerstore } {
   return Object.assign(sdk, {
     cornerstore: {
+      activity: new ActivityClient(sdk.client),
       delivery: new DeliveryClient(sdk.client),
       instructions: new InstructionsClient(sdk.client),
       loyalty: new LoyaltyClient(sdk.client),

@@ -1,3 +1,4 @@
+export * from "./activity/link-visitor"
 export * from "./delivery/book-delivery"
 export * from "./delivery/cancel-delivery"
 export * from "./delivery/districts"

@@ -5,6 +5,7 @@
  * Instants are ISO 8601 strings in UTC, days `YYYY-MM-DD` and times `HH:MM` in
  * the shop's zone, money in major units, coordinates `[lon, lat]`.
  */
+export * from "./activity"
 export * from "./audit"
 export * from "./delivery"
 export * from "./instructions"

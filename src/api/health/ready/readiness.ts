@@ -1,9 +1,12 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 
 import { getCurrentOptions } from "../../../lib/current-options"
+import { ACTIVITY_MODULE } from "../../../modules/activity"
+import ActivityModuleService from "../../../modules/activity/service"
 import { RUNTIME_MODULE } from "../../../modules/runtime"
 import RuntimeModuleService from "../../../modules/runtime/service"
 import { HealthCheck } from "../../../sdk/types"
+import { activityStoreCheck } from "../checks/activity-store"
 import { databaseCheck } from "../checks/database"
 import { outboxCheck } from "../checks/outbox"
 import { reconcilerCheck } from "../checks/reconciler"
@@ -27,6 +30,9 @@ async function readReadiness(container: MedusaContainer): Promise<Readiness> {
   const checks = await Promise.all(
     [
       databaseCheck(runtime),
+      activityStoreCheck(
+        container.resolve<ActivityModuleService>(ACTIVITY_MODULE)
+      ),
       redisCheck(getCurrentOptions().redisUrl, runtime),
       outboxCheck(runtime),
       reconcilerCheck(runtime),

@@ -4,11 +4,14 @@ import {
 } from "@medusajs/framework/http"
 
 import { getCurrentOptions } from "../../../../lib/current-options"
+import { ACTIVITY_MODULE } from "../../../../modules/activity"
+import ActivityModuleService from "../../../../modules/activity/service"
 import { RUNTIME_MODULE } from "../../../../modules/runtime"
 import { OutboxStats } from "../../../../modules/runtime/queries/outbox"
 import RuntimeModuleService from "../../../../modules/runtime/service"
 import { SystemHealthResponse } from "../../../../sdk/types"
 import { reconcilers } from "../../../../workflows/reconcilers"
+import { activityStoreCheck } from "../../../health/checks/activity-store"
 import { databaseCheck } from "../../../health/checks/database"
 import { outboxCheck } from "../../../health/checks/outbox"
 import { reconcilerCheck } from "../../../health/checks/reconciler"
@@ -46,6 +49,9 @@ export const GET = async (
     Promise.all(
       [
         databaseCheck(runtime),
+        activityStoreCheck(
+          req.scope.resolve<ActivityModuleService>(ACTIVITY_MODULE)
+        ),
         redisCheck(redisUrl, runtime),
         outboxCheck(runtime),
         reconcilerCheck(runtime),

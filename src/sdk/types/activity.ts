@@ -1,0 +1,60 @@
+/** What a collected event says; Segment's words. */
+export type ActivityEventType =
+  "identify" | "track" | "page" | "screen" | "group" | "alias"
+
+/** An event as it was collected. */
+export type ActivityEvent = {
+  /** The client's id of the message; it was stored once. */
+  message_id: string
+  type: ActivityEventType
+  /** Name of a tracked event, of a page or of a screen. */
+  event: string | null
+  anonymous_id: string | null
+  /** Who the visitor is, proven by a log-in; never what an event claims. */
+  customer_id: string | null
+  /** When it happened, by the server's clock. */
+  timestamp: string
+  /** Properties, or traits of an `identify` or `group`. */
+  properties: Record<string, unknown>
+  context: Record<string, unknown>
+}
+
+/** `next_cursor` is null on the last page. */
+export type ListActivityEventsResponse = {
+  events: ActivityEvent[]
+  next_cursor: string | null
+}
+
+/** Where a timeline's entries come from. */
+export type TimelineKind = "activity" | "order"
+
+export type TimelineEntry = {
+  /** Unique within a timeline. */
+  id: string
+  kind: TimelineKind
+  /**
+   * What happened. Of `activity` the event's name (`Product Viewed`), or its
+   * type where it has none (`page`); of `order` one of `order.placed`,
+   * `order.delivered` and `order.canceled`.
+   */
+  name: string
+  at: string
+  /** What it happened to, when the dashboard has a page for it. */
+  reference: { type: "order"; id: string } | null
+  /**
+   * Of `activity` the event's `type`, `properties` and the `page` it was on; of
+   * `order` its `display_id`, `total` and `currency_code`.
+   */
+  data: Record<string, unknown>
+}
+
+/** `next_cursor` is null on the last page. */
+export type CustomerTimelineResponse = {
+  entries: TimelineEntry[]
+  next_cursor: string | null
+}
+
+/** Answer of `POST /store/customers/me/visitor`. */
+export type VisitorResponse = {
+  visitor: { anonymous_id: string; customer_id: string }
+}

@@ -1,0 +1,32 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+
+import { KEY_DAYS, PURGE_CHUNK } from "../../modules/activity/domain/retention"
+import { activityService } from "./module"
+
+const DAY_MS = 24 * 60 * 60_000
+/** Per run; what is left waits for the next. */
+const MAX_CHUNKS = 100
+
+/**
+ * Keeps the event store in order: partitions are there before their month, and
+ * messages are forgotten that no client will send again.
+ *
+ * @returns what was done
+ */
+export async function tendActivityStore(
+  container: MedusaContainer,
+  now: Date = new Date()
+): Promise<{ partitions: string[]; forgotten: number }> {
+  const service = activityService(container)
+  const partitions = await service.preparePartitions(now)
+  const before = new Date(now.getTime() - KEY_DAYS * DAY_MS)
+  let forgotten = 0
+  for (let chunk = 0; chunk < MAX_CHUNKS; chunk++) {
+    const purged = await service.purgeEventKeys(before, PURGE_CHUNK)
+    forgotten += purged
+    if (purged < PURGE_CHUNK) {
+      break
+    }
+  }
+  return { partitions, forgotten }
+}
