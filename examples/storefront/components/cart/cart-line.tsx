@@ -34,7 +34,7 @@ export function CartLineRow({
         small
         title={title}
         thumbnail={line.thumbnail}
-        category={line.product_type ?? undefined}
+        hints={[line.product_type, line.variant_sku]}
       />
       <div className={styles.lineWords}>
         <Link

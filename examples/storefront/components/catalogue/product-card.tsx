@@ -22,7 +22,7 @@ export function ProductCard({
       <ProductPicture
         title={product.title}
         thumbnail={product.thumbnail}
-        category={product.categories?.[0]?.name}
+        hints={[product.categories?.[0]?.name, variants[0]?.sku]}
       />
       <span className={styles.cardTitle}>{product.title}</span>
       <span className={styles.cardPrice}>

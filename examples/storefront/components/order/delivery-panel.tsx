@@ -12,7 +12,7 @@ import { Icon } from "../ui/icon"
 import { Notice } from "../ui/notice"
 import { Skeleton } from "../ui/states"
 import styles from "./order.module.css"
-import { stepsOf } from "./stages"
+import { newsOf, stepsOf } from "./stages"
 import { useOrderDelivery } from "./use-order-delivery"
 import { useTracker } from "./use-tracker"
 
@@ -63,7 +63,7 @@ function Followed({
   }, [isNews, onDelivered])
   const today = dayOf(new Date(), slot.time_zone)
   const window = timeRange(slot.starts_at, slot.ends_at, clock)
-  const steps = stepsOf(stage)
+  const news = newsOf(stage, state?.stops_before ?? null)
   return (
     <section
       className={`${styles.part} ${styles.delivery}`}
@@ -86,7 +86,7 @@ function Followed({
             : `${dayInWords(slot.date, today, clock.locale)}, ${window}`}
       </h2>
       <ol className={styles.steps} aria-label="Stages">
-        {steps.map((step) => (
+        {stepsOf(stage).map((step) => (
           <li
             key={step.name}
             data-state={step.state}
@@ -99,6 +99,7 @@ function Followed({
           </li>
         ))}
       </ol>
+      {news && <p role="status">{news}</p>}
       <div>
         <LinkButton
           look="secondary"

@@ -18,6 +18,7 @@ export function OrderItems({ order }: { order: Order }) {
             small
             title={item.product_title ?? item.title}
             thumbnail={item.thumbnail}
+            hints={[item.product_type, item.variant_sku]}
           />
           <div>
             <strong>{item.product_title ?? item.title}</strong>

@@ -1,3 +1,5 @@
+import type { DeliveryStage } from "medusa-plugin-cornerstore/sdk"
+
 import type { IconName } from "../ui/icon"
 
 export type Step = {
@@ -6,46 +8,58 @@ export type Step = {
   state: "done" | "current" | "next"
 }
 
-const FIRST: Omit<Step, "state"> = { name: "Booked", icon: "calendar" }
-const LAST: Omit<Step, "state"> = { name: "Delivered", icon: "check" }
+/** The way a delivery goes when all goes well. */
+const WAY: { stage: DeliveryStage; name: string; icon: IconName }[] = [
+  { stage: "booked", name: "Booked", icon: "calendar" },
+  { stage: "on_the_way", name: "On the way", icon: "van" },
+  { stage: "arrived", name: "At your door", icon: "pin" },
+  { stage: "delivered", name: "Delivered", icon: "check" },
+]
 
-/** Stages between the two; one that is not named here is shown by its own name. */
-const BETWEEN: Record<string, string> = {
-  on_the_way: "On the way",
-  out_for_delivery: "On the way",
-  arriving: "Almost there",
-  packed: "Packed",
+const ENDS: Partial<Record<string, Omit<Step, "state">>> = {
+  canceled: { name: "Canceled", icon: "cross" },
+  failed: { name: "Not handed over", icon: "cross" },
 }
 
 /**
  * The way of a delivery as steps.
  *
- * @param stage - as the shop tells it
+ * @param stage - as the shop tells it; one of a newer shop is shown by its name
  */
 export function stepsOf(stage: string): Step[] {
-  if (stage === "canceled") {
+  const end = ENDS[stage]
+  if (end) {
     return [
-      { ...FIRST, state: "done" },
-      { name: "Canceled", icon: "cross", state: "current" },
+      { name: "Booked", icon: "calendar", state: "done" },
+      { ...end, state: "current" },
     ]
   }
-  if (stage === "booked") {
-    return [
-      { ...FIRST, state: "current" },
-      { name: "On the way", icon: "van", state: "next" },
-      { ...LAST, state: "next" },
-    ]
+  const at = WAY.findIndex((step) => step.stage === stage)
+  const way = WAY.map(({ name, icon }, index): Step => ({
+    name,
+    icon,
+    state: index < at ? "done" : index === at ? "current" : "next",
+  }))
+  return at >= 0
+    ? way
+    : [{ name: stage.replaceAll("_", " "), icon: "van", state: "current" }]
+}
+
+/** What a stage means for the person who waits; null when the steps say it all. */
+export function newsOf(
+  stage: string,
+  stopsBefore: number | null
+): string | null {
+  switch (stage) {
+    case "on_the_way":
+      return stopsBefore
+        ? `${stopsBefore === 1 ? "One stop" : `${stopsBefore} stops`} before yours.`
+        : "Yours is the next stop."
+    case "arrived":
+      return "The driver is at your door."
+    case "failed":
+      return "We could not hand it over. The shop will get in touch."
+    default:
+      return null
   }
-  const isDelivered = stage === "delivered"
-  return [
-    { ...FIRST, state: "done" },
-    {
-      name: isDelivered
-        ? "On the way"
-        : (BETWEEN[stage] ?? stage.replaceAll("_", " ")),
-      icon: "van",
-      state: isDelivered ? "done" : "current",
-    },
-    { ...LAST, state: isDelivered ? "current" : "next" },
-  ]
 }

@@ -6,6 +6,8 @@ import { z } from "zod"
 /** What the shop tells of a delivery while it is followed. */
 const stateSchema = z.object({
   stage: z.string(),
+  /** Customers who come first, once it is on the way. */
+  stops_before: z.number().nullable().catch(null),
   delivered_at: z.string().nullable(),
   updated_at: z.string(),
 })

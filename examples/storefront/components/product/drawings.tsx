@@ -137,10 +137,10 @@ const BAG = (
 
 export type Drawing = { shapes: ReactNode; hue: number }
 
-/** The first that fits the product's name, else its category's. */
+/** The first that fits what is known of the product. */
 const BY_WORD: [RegExp, Drawing][] = [
+  [/\b(cup)?cakes?\b|tart|pie\b|muffin/i, { shapes: CAKE, hue: 344 }],
   [/cookie|biscuit|brownie|bar\b/i, { shapes: COOKIE, hue: 26 }],
-  [/cake|tart|pie\b|muffin|cupcake/i, { shapes: CAKE, hue: 344 }],
   [
     /croissant|pain au|roll\b|claw|danish|brioche|pastry/i,
     { shapes: PASTRY, hue: 36 },
@@ -159,7 +159,7 @@ const BY_WORD: [RegExp, Drawing][] = [
     { shapes: WINE, hue: 338 },
   ],
   [
-    /flower|pre-?roll|cannabis|dispensary|gumm|edible|indica|sativa|hybrid|leaf|tea\b|topical|balm/i,
+    /flower|flw-|pre-?roll|cannabis|dispensary|gumm|edible|indica|sativa|hybrid|leaf|tea\b|topical|balm/i,
     { shapes: LEAF, hue: 140 },
   ],
   [/granola|jam|honey|jar|pantry|spread|pickle/i, { shapes: JAR, hue: 48 }],
@@ -175,9 +175,13 @@ const FLAVOURS: [RegExp, number][] = [
 ]
 const OTHER: Drawing = { shapes: BAG, hue: 210 }
 
-/** What a product is drawn as. */
-export function drawingOf(title: string, category = ""): Drawing {
-  const found = [title, category]
+/**
+ * What a product is drawn as.
+ *
+ * @param hints - further words about it, the best first: category, SKU
+ */
+export function drawingOf(title: string, hints: string[] = []): Drawing {
+  const found = [title, ...hints]
     .map((words) => BY_WORD.find(([pattern]) => pattern.test(words))?.[1])
     .find((drawing) => drawing !== undefined)
   const { shapes, hue } = found ?? OTHER

@@ -7,12 +7,13 @@ import styles from "./product.module.css"
 export function ProductPicture({
   title,
   thumbnail,
-  category,
+  hints = [],
   small,
 }: {
   title: string
   thumbnail?: string | null
-  category?: string
+  /** What a product without a photo is drawn by, beside its title. */
+  hints?: (string | null | undefined)[]
   small?: boolean
 }) {
   const className = `${styles.picture} ${small ? styles.small : ""}`
@@ -23,7 +24,10 @@ export function ProductPicture({
       </span>
     )
   }
-  const { shapes, hue } = drawingOf(title, category)
+  const { shapes, hue } = drawingOf(
+    title,
+    hints.filter((hint) => typeof hint === "string")
+  )
   const style: CSSProperties & Record<"--hue", number> = { "--hue": hue }
   return (
     <span className={className} style={style}>

@@ -35,7 +35,7 @@ export default async function ProductPage({ params }: Props) {
         <ProductPicture
           title={product.title}
           thumbnail={product.thumbnail}
-          category={category?.name}
+          hints={[category?.name, product.variants?.[0]?.sku]}
         />
       </div>
       <div className={styles.words}>
