@@ -6,7 +6,7 @@ import { defineConfig } from "vite"
 const root = fileURLToPath(new URL(".", import.meta.url))
 
 /** One entry per page; its HTML ends up in `assets/web/<page>/index.html`. */
-const PAGES = ["tracker"]
+const PAGES = ["driver", "tracker"]
 
 /**
  * Builds the pages that customers open into `assets/web`, which is shipped in

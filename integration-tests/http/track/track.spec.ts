@@ -117,27 +117,31 @@ medusaIntegrationTestRunner({
       expect(new Set(answers.map(({ data }) => data.message)).size).toBe(1)
     })
 
-    it("serves the page and what it loads, and nothing beside it", async () => {
-      const page = await api.get("/track/anything")
-      expect(page.headers["content-type"]).toContain("text/html")
-      expect(page.headers["content-security-policy"]).toContain(
-        "default-src 'none'; script-src 'self'"
-      )
-      expect(page.headers["referrer-policy"]).toBe("no-referrer")
-      expect(page.data).not.toMatch(/<script(?![^>]*\bsrc=)|https?:\/\//)
+    it.each(["track", "driver"])(
+      "serves the page of /%s and what it loads, and nothing beside it",
+      async (path) => {
+        const page = await api.get(`/${path}/anything`)
+        expect(page.headers["content-type"]).toContain("text/html")
+        expect(page.headers["content-security-policy"]).toContain(
+          "default-src 'none'; script-src 'self'"
+        )
+        expect(page.headers["referrer-policy"]).toBe("no-referrer")
+        expect(page.data).not.toMatch(/<script(?![^>]*\bsrc=)|https?:\/\//)
 
-      const files = [
-        ...String(page.data).matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g),
-      ].map(([, file]) => file)
-      expect(files).toHaveLength(3)
-      for (const file of files) {
-        const { headers } = await api.get(`/track/${file}`)
-        expect(headers["cache-control"]).toContain("immutable")
+        const files = [
+          ...String(page.data).matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g),
+        ].map(([, file]) => file)
+        // Script, style, icon, and what the pages share.
+        expect(files.length).toBeGreaterThanOrEqual(3)
+        for (const file of files) {
+          const { headers } = await api.get(`/${path}/${file}`)
+          expect(headers["cache-control"]).toContain("immutable")
+        }
+        for (const name of ["manifest.json", "..%2fmanifest.json", "x.js"]) {
+          const { status } = await refusal(api.get(`/${path}/assets/${name}`))
+          expect(status).toBe(404)
+        }
       }
-      for (const name of ["manifest.json", "..%2fmanifest.json", "x.js"]) {
-        const { status } = await refusal(api.get(`/track/assets/${name}`))
-        expect(status).toBe(404)
-      }
-    })
+    )
   },
 })

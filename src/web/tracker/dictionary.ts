@@ -1,3 +1,4 @@
+import { pickTexts } from "../shared/text"
 import type { Phase } from "./phase"
 
 /** Every text of the page. `{...}` is filled in. */
@@ -270,26 +271,6 @@ const vi: Dictionary = {
     "Liên kết theo dõi hết hiệu lực vài ngày sau khi giao. Vui lòng kiểm tra xem liên kết có đầy đủ không, hoặc hỏi cửa hàng về đơn hàng của bạn.",
 }
 
-const DICTIONARIES: Readonly<Record<string, Dictionary>> = { en, es, vi }
-
-/**
- * Picks the first of the viewer's languages that the page speaks. The region is
- * kept for dates and times: `en-GB` reads 16:00 where `en-US` reads 4:00 PM.
- */
-export function pickLanguage(languages: readonly string[]): {
-  locale: string
-  texts: Dictionary
-} {
-  for (const locale of languages) {
-    const texts = DICTIONARIES[locale.toLowerCase().split("-")[0]]
-    if (texts) {
-      return { locale, texts }
-    }
-  }
-  return { locale: "en", texts: en }
-}
-
-/** Fills `{name}` in a text. */
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
-}
+/** The first of the viewer's languages that the page speaks. */
+export const pickLanguage = (languages: readonly string[]) =>
+  pickTexts<Dictionary>({ en, es, vi }, languages)

@@ -1,4 +1,4 @@
-import { Link } from "./connection"
+import { Link } from "../shared/connection"
 import { Dictionary } from "./dictionary"
 import { Step, View } from "./view"
 

@@ -1,6 +1,8 @@
 import type { TrackerState } from "../../sdk/types"
-import { Connection, Link } from "./connection"
-import { fill, pickLanguage } from "./dictionary"
+import { Connection, Link } from "../shared/connection"
+import { fill } from "../shared/text"
+import { createClock } from "../shared/time"
+import { pickLanguage } from "./dictionary"
 import {
   announce,
   onRetry,
@@ -11,7 +13,6 @@ import {
   renderUpdated,
   renderView,
 } from "./dom"
-import { createClock } from "./time"
 import { toView } from "./view"
 
 const REFRESH_MS = 15_000
@@ -53,30 +54,33 @@ function render(): void {
   }
 }
 
-const connection = new Connection(location.pathname.replace(/\/$/, ""), {
-  onState(received) {
-    state = received
-    checkedAt = Date.now()
-    render()
-  },
-  onLink(next) {
-    if (next === "lost" && link !== "lost") {
-      announce(texts.lost)
-    } else if (next === "live" && link === "lost") {
-      announce(texts.back)
-    }
-    if (next === "live" || link === "live") {
+const connection = new Connection<TrackerState>(
+  location.pathname.replace(/\/$/, ""),
+  {
+    onState(received) {
+      state = received
       checkedAt = Date.now()
-    }
-    link = next
-    render()
-  },
-  onMissing() {
-    window.clearInterval(clockTimer)
-    renderMissing(texts)
-    announce(texts.missingTitle)
-  },
-})
+      render()
+    },
+    onLink(next) {
+      if (next === "lost" && link !== "lost") {
+        announce(texts.lost)
+      } else if (next === "live" && link === "lost") {
+        announce(texts.back)
+      }
+      if (next === "live" || link === "live") {
+        checkedAt = Date.now()
+      }
+      link = next
+      render()
+    },
+    onMissing() {
+      window.clearInterval(clockTimer)
+      renderMissing(texts)
+      announce(texts.missingTitle)
+    },
+  }
+)
 
 renderTexts(locale, texts)
 render()

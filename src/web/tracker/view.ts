@@ -1,7 +1,8 @@
 import type { TrackerState } from "../../sdk/types"
-import { Dictionary, fill } from "./dictionary"
+import { fill } from "../shared/text"
+import { Clock } from "../shared/time"
+import { Dictionary } from "./dictionary"
 import { Phase, phaseOf } from "./phase"
-import { Clock } from "./time"
 
 export type Step = {
   label: string

@@ -8,6 +8,7 @@ import {
 
 import type { DriverAction } from "../../modules/delivery/domain/driver-action"
 import { recordAuditStep } from "../audit/steps/record-audit"
+import { errorMessage } from "./error-message"
 import { settleStop } from "./settle-stop"
 import { publishRouteStep } from "./steps/publish-route"
 import { readCashDueStep } from "./steps/read-cash-due"
@@ -98,8 +99,7 @@ export async function performDriverAction(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
-        `Stop ${stop_id} is delivered, but Medusa could not follow; the reconcilers try again`,
-        error instanceof Error ? error : new Error(String(error))
+        `Stop ${stop_id} is delivered, but Medusa could not follow; the reconcilers try again: ${errorMessage(error)}`
       )
   }
 }

@@ -1,6 +1,6 @@
 import type { TrackerState } from "../../../sdk/types"
 import { pickLanguage } from "../dictionary"
-import { createClock } from "../time"
+import { createClock } from "../../shared/time"
 import { toView } from "../view"
 
 const SHOP = "America/Los_Angeles"

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { Reconciler } from "../../../lib/reconciler"
+import { errorMessage } from "../error-message"
 import { deliveryService } from "../module"
 import { settleStop } from "../settle-stop"
 
@@ -39,8 +40,7 @@ export const settleCash: Reconciler = {
         repaired++
       } catch (error) {
         logger.error(
-          `The cash of stop ${id} could not be captured`,
-          error instanceof Error ? error : new Error(String(error))
+          `The cash of stop ${id} could not be captured: ${errorMessage(error)}`
         )
       }
     }

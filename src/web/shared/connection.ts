@@ -1,10 +1,8 @@
-import type { TrackerState } from "../../sdk/types"
-
 /** `lost` is told only after a moment, so that a short break does not alarm. */
 export type Link = "connecting" | "live" | "lost"
 
-export type ConnectionListener = {
-  onState(state: TrackerState): void
+export type ConnectionListener<TState> = {
+  onState(state: TState): void
   onLink(link: Link): void
   /** The link is not known or has expired: there is nothing to wait for. */
   onMissing(): void
@@ -18,13 +16,13 @@ const PATIENCE_MS = 6000
 const CHECK_MS = 120_000
 
 /**
- * Keeps the page's state: asks once, then listens, and begins again with
+ * Keeps the state of a page behind a link: asks `<base>/state` once, then listens, and begins again with
  * growing pauses when the connection is lost.
  *
  * EventSource comes back by itself after a lost connection, but not after an
  * answer like 429 or 503; then this starts over.
  */
-export class Connection {
+export class Connection<TState extends object> {
   private source: EventSource | undefined
   private retryMs = FIRST_RETRY_MS
   private retryTimer = 0
@@ -34,7 +32,7 @@ export class Connection {
 
   constructor(
     private readonly base: string,
-    private readonly listener: ConnectionListener
+    private readonly listener: ConnectionListener<TState>
   ) {}
 
   start(): void {
@@ -49,7 +47,7 @@ export class Connection {
     void this.connect()
   }
 
-  /** Tries at once, e.g. because the customer asked for it. */
+  /** Tries at once, e.g. because somebody asked for it. */
   retry(): void {
     this.retryMs = FIRST_RETRY_MS
     void this.connect()
@@ -77,11 +75,11 @@ export class Connection {
     }
   }
 
-  private async ask(): Promise<TrackerState | "missing" | "unreachable"> {
+  private async ask(): Promise<TState | "missing" | "unreachable"> {
     try {
       const answer = await fetch(`${this.base}/state`, { cache: "no-store" })
       if (answer.ok) {
-        return (await answer.json()) as TrackerState
+        return (await answer.json()) as TState
       }
       return answer.status === 404 ? "missing" : "unreachable"
     } catch {
@@ -95,7 +93,7 @@ export class Connection {
     this.source = source
     source.addEventListener("open", () => this.recover())
     source.addEventListener("state", (event) =>
-      this.listener.onState(JSON.parse(event.data) as TrackerState)
+      this.listener.onState(JSON.parse(event.data) as TState)
     )
     source.addEventListener("gone", () => this.stop())
     source.addEventListener("error", () => {
