@@ -1,0 +1,1 @@
+export { CustomerTimelineSection } from "./customer-timeline-section"
