@@ -12,6 +12,7 @@ import { layout } from "./checks/layout"
 import { licences } from "./checks/licences"
 import { lint } from "./checks/lint"
 import { migrations } from "./checks/migrations"
+import { openapi } from "./checks/openapi"
 import { translations } from "./checks/translations"
 import { browserTypes, serverTypes } from "./checks/types"
 
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   browserTypes,
   format,
   migrations,
+  openapi,
   translations,
   licences,
   layout,
