@@ -17,7 +17,7 @@ const SERVICE_ZONE = "San Francisco"
 const OPTION = "Delivery in your district"
 const PROFILE_TYPE = "default"
 /** Medusa's name for an option's provider: `<identifier>_<id in medusa-config>`. */
-const PROVIDER = "district-delivery_district-delivery"
+export const PROVIDER = "district-delivery_district-delivery"
 const PROVIDER_OPTION = { id: "district-delivery" }
 
 /**

@@ -1,16 +1,23 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 
+import { getCurrentOptions } from "../../src/lib/current-options"
 import { seedContext } from "./context"
 import { drawCustomers } from "./customers/draw-customers"
 import { seedCustomers } from "./customers/seed-customers"
 import { seedDeliveryNetwork } from "./delivery-network"
 import { seedDistricts } from "./districts"
+import { seedDriver } from "./driver"
+import { datedHistory } from "./history/dated-history"
 import { seedHistory } from "./history/seed-history"
+import { seedOrders } from "./orders/seed-orders"
 import { seedPeople } from "./people"
+import { seedPoints } from "./points"
+import { seedPos } from "./pos"
 import { countForeignProducts, seedProducts } from "./products"
 import { seconds, timed } from "./progress"
 import { seedDay } from "./seed-day"
 import { isSeeded, markSeeded, seedShop } from "./shop"
+import { seedVisits } from "./visits/seed-visits"
 import { seedWindows } from "./windows"
 
 /**
@@ -42,17 +49,27 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   )
   await part("products", () => seedProducts(context, { ...shop, ...network }))
   await part("log-ins", () => seedPeople(context))
-  await part("districts and windows", async () => {
+  await part("districts, windows and a driver", async () => {
     await seedDistricts(context)
     await seedWindows(context)
+    await seedDriver(context)
   })
   const customers = drawCustomers()
   const customerIds = await part("customers", () =>
     seedCustomers(context, customers, new Date(`${today}T12:00:00Z`))
   )
   const people = { customers, customerIds }
+  const past = datedHistory(customers, today, getCurrentOptions().timeZone)
   await part("four months of orders", () =>
-    seedHistory(context, shop, people, today)
+    seedHistory(context, shop, people, past)
+  )
+  await part("a month of visits", () =>
+    seedVisits(context, shop, people, past, today)
+  )
+  await part("points", () => seedPoints(context))
+  await part("register", () => seedPos(context, shop, process.env))
+  await part("orders for the next days", () =>
+    seedOrders(context, shop, people, today)
   )
   await markSeeded(context, shop)
   context.logger.info(

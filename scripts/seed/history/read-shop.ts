@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { deliveryService } from "../../../src/workflows/delivery/module"
 import type { SeedContext } from "../context"
 import type { DemoCustomer } from "../customers/draw-customers"
+import { PROVIDER } from "../delivery-network"
 import { DEMO_ADMIN } from "../demo-people"
 import { CARD, CASH, shopProviders } from "../payment-providers"
 import type { Shop } from "../shop"
@@ -40,7 +41,7 @@ export async function readHistoryShop(
   const { data: options } = await query.graph({
     entity: "shipping_option",
     fields: ["id", "name", "provider_id"],
-    filters: { provider_id: "district-delivery_district-delivery" },
+    filters: { provider_id: PROVIDER },
   })
   const { data: locations } = await query.graph({
     entity: "stock_location",

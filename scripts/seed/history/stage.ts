@@ -3,7 +3,7 @@ import {
   toInstant,
   weekdayOf,
 } from "../../../src/modules/delivery/domain/local-time"
-import type { DemoCustomer } from "../customers/draw-customers"
+import type { People } from "../customers/people"
 import type { Sql } from "../sql/transaction"
 import { TIMES } from "../windows"
 import type { DatedOrder } from "./dated-order"
@@ -11,11 +11,8 @@ import { type HistoryShop, windowKey } from "./read-shop"
 import type { TrackingSecret } from "./tracking-secret"
 
 /** What the orders of the history are made from. */
-export type Staged = {
+export type Staged = People & {
   shop: HistoryShop
-  customers: readonly DemoCustomer[]
-  /** Customer ids by e-mail. */
-  customerIds: Map<string, string>
   orders: readonly DatedOrder[]
   zone: string
   /** Makes the secret of one tracking link. */
