@@ -34,7 +34,7 @@ export const updateLoyaltyProgramWorkflow = createWorkflow(
   }
 )
 
-/** Before and after of each rule that was given. */
+/** Before and after of each rule that changed; nothing when none did. */
 export function prepareProgramAudit({
   changes,
   before,
@@ -43,16 +43,22 @@ export function prepareProgramAudit({
   changes: ProgramChanges
   before: Required<ProgramChanges>
   actor: Actor
-}): AuditInput {
+}): AuditInput[] {
   const names = Object.keys(changes) as (keyof ProgramChanges)[]
-  return {
-    actor,
-    action: "loyalty_program.updated",
-    resource: { type: "loyalty_program", id: "default" },
-    details: Object.fromEntries(
-      names
-        .filter((name) => before[name] !== changes[name])
-        .map((name) => [name, { from: before[name], to: changes[name] }])
-    ),
-  }
+  const changed = names.filter((name) => before[name] !== changes[name])
+  return changed.length
+    ? [
+        {
+          actor,
+          action: "loyalty_program.updated",
+          resource: { type: "loyalty_program", id: "default" },
+          details: Object.fromEntries(
+            changed.map((name) => [
+              name,
+              { from: before[name], to: changes[name] },
+            ])
+          ),
+        },
+      ]
+    : []
 }

@@ -3,11 +3,12 @@ import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import type { LoyaltyAccount } from "../../../sdk/types"
 import { useLoyaltyAccount } from "../../hooks/api/loyalty"
 import { useLocale } from "../../hooks/use-locale"
+import { useShopZone } from "../../hooks/use-shop-zone"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
-import { formatInstant } from "../../lib/dates"
 import { PageError } from "../page-state"
 import { AdjustDrawer } from "./adjust-drawer"
 import { EntryList } from "./entry-list"
+import { lastDay } from "./points-days"
 
 type CustomerLoyaltySectionProps = { customerId: string; hasAccount: boolean }
 
@@ -55,6 +56,7 @@ export function CustomerLoyaltySection({
 function Balance({ account }: { account: LoyaltyAccount }) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
+  const zone = useShopZone()
   const number = new Intl.NumberFormat(locale)
   const [next] = account.expiring
 
@@ -88,7 +90,7 @@ function Balance({ account }: { account: LoyaltyAccount }) {
           {t("loyalty.expiring", {
             count: next.points,
             points: number.format(next.points),
-            instant: formatInstant(next.expires_at, locale),
+            day: lastDay(next.expires_at, locale, zone),
           })}
         </Text>
       )}

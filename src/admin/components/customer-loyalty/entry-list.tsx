@@ -5,10 +5,11 @@ import { Link } from "react-router-dom"
 import type { AdminLoyaltyEntry } from "../../../sdk/types"
 import { useLoyaltyEntries } from "../../hooks/api/loyalty"
 import { useLocale } from "../../hooks/use-locale"
+import { useShopZone } from "../../hooks/use-shop-zone"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
-import { formatInstant } from "../../lib/dates"
 import { RelativeInstant } from "../instant"
 import { PageError } from "../page-state"
+import { firstDay } from "./points-days"
 
 const FIRST = 5
 const MORE = 20
@@ -71,6 +72,7 @@ export function EntryList({ customerId }: { customerId: string }) {
 function EntryRow({ entry }: { entry: AdminLoyaltyEntry }) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
+  const zone = useShopZone()
   const signed = new Intl.NumberFormat(locale, { signDisplay: "always" })
   const waits =
     entry.kind === "earn" &&
@@ -104,7 +106,7 @@ function EntryRow({ entry }: { entry: AdminLoyaltyEntry }) {
           {waits &&
             entry.available_at &&
             ` · ${t("loyalty.availableFrom", {
-              instant: formatInstant(entry.available_at, locale),
+              day: firstDay(entry.available_at, locale, zone),
             })}`}
         </Text>
       </div>

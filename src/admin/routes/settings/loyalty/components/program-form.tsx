@@ -86,8 +86,17 @@ export function ProgramForm({
           </Form.Item>
         )}
       />
-      <TextField control={control} name="return_window_days" />
-      <TextField control={control} name="expiry_months" optional />
+      <TextField
+        control={control}
+        name="return_window_days"
+        unit={t("loyaltyProgram.units.days")}
+      />
+      <TextField
+        control={control}
+        name="expiry_months"
+        unit={t("loyaltyProgram.units.months")}
+        optional
+      />
     </FormDrawer>
   )
 }
@@ -96,7 +105,7 @@ type TextFieldProps = {
   control: Control<ProgramValues>
   name: "points_per_unit" | "return_window_days" | "expiry_months"
   optional?: boolean
-  /** What a major unit is, behind the label. */
+  /** What is counted, behind the label. */
   unit?: string
 }
 
