@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { Link } from "react-router-dom"
 
 import type { AdminOrderDelivery } from "../../sdk/types"
 import { useOrderDelivery } from "../hooks/api/order-delivery"
@@ -19,6 +20,7 @@ import { useCornerstoreTranslation } from "../i18n/use-cornerstore-translation"
 import { formatInstant } from "../lib/dates"
 import { BookingStatusBadge } from "./booking-status-badge"
 import { PageError } from "./page-state"
+import { StopStatusBadge } from "./route-badges"
 import { SlotTime } from "./slot-time"
 
 type OrderDeliverySectionProps = { orderId: string; displayId: number | null }
@@ -72,6 +74,24 @@ function DeliveryFacts({ delivery, displayId }: DeliveryFactsProps) {
         <SlotTime slot={slot} zone={slot.time_zone} stacked />
       </Fact>
       <Fact label={t("bookings.fields.district")}>{slot.district.name}</Fact>
+      {delivery.route && (
+        <Fact label={t("orderDelivery.driver")}>
+          <span className="flex flex-wrap items-center gap-2">
+            <Link
+              to={`/deliveries/routes/${delivery.route.id}`}
+              className="text-ui-fg-interactive"
+            >
+              {delivery.route.driver_name}
+            </Link>
+            <StopStatusBadge status={delivery.route.stop_status} />
+          </span>
+          {delivery.route.failure_reason && (
+            <span className="text-ui-fg-muted block">
+              {t(`routes.failure.${delivery.route.failure_reason}`)}
+            </span>
+          )}
+        </Fact>
+      )}
       {delivery.delivered_at && (
         <Fact label={t("orderDelivery.deliveredAt")}>
           {formatInstant(delivery.delivered_at, locale)}

@@ -56,6 +56,11 @@ export function useDeliveriesColumns({ zone, onDeliver }: ColumnOptions) {
         cell: ({ row }) => <SlotTime slot={row.original.slot} zone={zone} />,
       }),
       columnHelper.display({
+        id: "driver",
+        header: t("routes.fields.driver"),
+        cell: ({ row }) => row.original.route?.driver_name ?? "–",
+      }),
+      columnHelper.display({
         id: "status",
         header: t("bookings.fields.status"),
         cell: ({ row }) => <BookingStatusBadge status={row.original.status} />,

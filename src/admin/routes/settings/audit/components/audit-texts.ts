@@ -9,6 +9,23 @@ export const AUDIT_ACTIONS = [
   "delivery_district.updated",
   "delivery_district.deleted",
   "delivery_district.imported",
+  "delivery_driver.created",
+  "delivery_driver.updated",
+  "delivery_driver.deleted",
+  "delivery_route.planned",
+  "delivery_route.published",
+  "delivery_route.ordered",
+  "delivery_route.stop_added",
+  "delivery_route.stop_removed",
+  "delivery_route.assigned",
+  "delivery_route.canceled",
+  "delivery_route.link_renewed",
+  "delivery_route.link_revoked",
+  "delivery_route.started",
+  "delivery_stop.arrived",
+  "delivery_stop.delivered",
+  "delivery_stop.failed",
+  "delivery_stop.reopened",
   "delivery_window.created",
   "delivery_window.updated",
   "delivery_window.deleted",
@@ -21,6 +38,8 @@ export const AUDIT_ACTIONS = [
 export const AUDIT_RESOURCES = [
   "order",
   "delivery_district",
+  "delivery_driver",
+  "delivery_route",
   "delivery_window",
   "loyalty_account",
   "loyalty_program",
@@ -79,6 +98,10 @@ export function resourceHref({
       return /\.deleted$/.test(action)
         ? null
         : `/settings/districts/${resource_id}`
+    case "delivery_route":
+      return `/deliveries/routes/${resource_id}`
+    case "delivery_driver":
+      return "/deliveries/drivers"
     case "delivery_window": {
       const district = textOf(details.district_id)
       return district ? `/settings/districts/${district}` : null
