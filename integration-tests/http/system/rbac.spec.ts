@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+
 import { MedusaContainer } from "@medusajs/framework/types"
 import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -14,6 +17,24 @@ const REQUESTS = [
   ["POST", "/admin/system/reconcile"],
   ["GET", "/admin/audit-entries"],
 ] as const
+
+/** Every admin operation of ours, from the description that a check keeps true. */
+function describedRequests(): [method: string, path: string][] {
+  const file = path.resolve(__dirname, "../../../docs/openapi.json")
+  const { paths } = JSON.parse(readFileSync(file, "utf8")) as {
+    paths: Record<string, Record<string, unknown>>
+  }
+  return Object.entries(paths)
+    .filter(([route]) => route.startsWith("/admin/"))
+    .flatMap(([route, operations]) =>
+      Object.keys(operations)
+        .filter((key) => ["get", "post", "delete"].includes(key))
+        .map((method): [string, string] => [
+          method.toUpperCase(),
+          route.replace(/\{\w+\}/g, "none"),
+        ])
+    )
+}
 
 // `defineConfig` asks before the runner has read the flag from the environment.
 FeatureFlag.setFlag("rbac", true)
@@ -44,6 +65,20 @@ medusaIntegrationTestRunner({
         expect(await statuses(await login([]))).toEqual(REQUESTS.map(() => 403))
       })
 
+      it("guards each of our admin routes with a policy", async () => {
+        const requests = describedRequests()
+        expect(requests.length).toBeGreaterThan(40)
+        const headers = await login([])
+        const open: string[] = []
+        for (const [method, route] of requests) {
+          const status = await statusOf(http, method, route, headers)
+          if (status !== 403) {
+            open.push(`${method} ${route}: ${status}`)
+          }
+        }
+        expect(open).toEqual([])
+      })
+
       it("keeps reading and changing, system and audit apart", async () => {
         const reader = await roleWith(getContainer(), ["system:read"])
         expect(await statuses(await login([reader]))).toEqual([
@@ -60,15 +95,15 @@ medusaIntegrationTestRunner({
 
 async function statusOf(
   http: HttpClient,
-  method: "GET" | "POST",
+  method: string,
   path: string,
   headers: Headers
 ): Promise<number> {
   try {
     const answer =
-      method === "GET"
-        ? await http.get(path, { headers })
-        : await http.post(path, {}, { headers })
+      method === "POST"
+        ? await http.post(path, {}, { headers })
+        : await (method === "GET" ? http.get : http.delete)(path, { headers })
     return answer.status
   } catch (error) {
     const { response } = error as { response: { status: number } }

@@ -104,6 +104,12 @@ export const adminDeliveryMiddlewares: MiddlewareRoute[] = [
     policies: [{ resource: window, operation: PolicyOperation.create }],
   },
   {
+    methods: ["GET"],
+    matcher: "/admin/delivery/windows/:id",
+    middlewares: [],
+    policies: [{ resource: window, operation: PolicyOperation.read }],
+  },
+  {
     methods: ["POST"],
     matcher: "/admin/delivery/windows/:id",
     middlewares: [validateAndTransformBody(AdminUpdateWindow)],

@@ -39,6 +39,7 @@ export const GET = async (
   })
 }
 
+/** Adds a district. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateDistrictType>,
   res: MedusaResponse<{ district: AdminDistrict }>

@@ -39,6 +39,7 @@ export const GET = async (
   })
 }
 
+/** Adds a driver. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateDriverType>,
   res: MedusaResponse<DriverResponse>

@@ -29,6 +29,7 @@ async function retrieve(
   return toAdminDistrict(data[0])
 }
 
+/** A district with its windows' number. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<{ district: AdminDistrict }>
@@ -36,6 +37,7 @@ export const GET = async (
   res.json({ district: await retrieve(req) })
 }
 
+/** Changes a district. Carts that look for slots see it at once; bookings stay. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateDistrictType>,
   res: MedusaResponse<{ district: AdminDistrict }>
@@ -50,6 +52,7 @@ export const POST = async (
   res.json({ district: await retrieve(req) })
 }
 
+/** Takes a district away: its windows end, nothing new is sold in its slots, what is booked stays. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<{

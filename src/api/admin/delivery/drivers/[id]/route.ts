@@ -28,6 +28,7 @@ async function retrieve(
   return toAdminDriver(data[0])
 }
 
+/** A driver. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<DriverResponse>
@@ -35,6 +36,7 @@ export const GET = async (
   res.json({ driver: await retrieve(req) })
 }
 
+/** Changes a driver. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateDriverType>,
   res: MedusaResponse<DriverResponse>

@@ -9,6 +9,7 @@ import { retrieveRouteDetail } from "../../../../../workflows/delivery/route-det
 import { assignDeliveryRouteWorkflow } from "../../../../../workflows/delivery/routes"
 import { AdminAssignRouteType } from "../validators"
 
+/** A route with its stops, in the order they are driven. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<RouteResponse>

@@ -29,6 +29,7 @@ async function retrieve(
   return toAdminWindow(data[0])
 }
 
+/** A weekly window. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<{ window: AdminDeliveryWindow }>
@@ -58,6 +59,7 @@ export const POST = async (
   res.json({ window: await retrieve(req) })
 }
 
+/** Takes a window away: its slots are closed, what is booked in them stays. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<{

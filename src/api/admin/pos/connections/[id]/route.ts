@@ -12,6 +12,7 @@ import {
 import { retrieveConnection } from "../../../../../workflows/pos/list-connections"
 import { AdminUpdatePosConnectionType } from "../../validators"
 
+/** A connection; of its credentials only the last four characters. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<PosConnectionResponse>
