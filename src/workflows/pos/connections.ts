@@ -144,7 +144,7 @@ export const syncPosCatalogueWorkflowId = "sync-pos-catalogue-workflow"
  * Reads a connection's catalogue.
  *
  * @param input.actor - set when a person asked for it, who is then accounted for
- * @throws PosError when the vendor does not answer
+ * @throws MedusaError NOT_ALLOWED with the vendor's reason when it does not answer
  */
 export const syncPosCatalogueWorkflow = createWorkflow(
   syncPosCatalogueWorkflowId,

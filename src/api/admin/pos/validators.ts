@@ -11,12 +11,16 @@ export type AdminGetPosConnectionsType = z.infer<typeof AdminGetPosConnections>
 
 /** Only the web: a key in a URL would end up in logs. */
 const baseUrl = z
-  .url({ protocol: /^https?$/, hostname: /./ })
+  .url({
+    protocol: /^https?$/,
+    hostname: /./,
+    error: "base_url must be an address that begins with http:// or https://",
+  })
   .max(500)
   .refine((value) => {
     const { username, password, search, hash } = new URL(value)
     return !username && !password && !search && !hash
-  }, "must be an address without user, query or fragment")
+  }, "base_url must be an address without user, query or fragment")
 
 const connection = {
   name: z.string().trim().min(1).max(200),

@@ -1,5 +1,8 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import {
@@ -7,6 +10,7 @@ import {
   CatalogueProduct,
   isImplausible,
 } from "../../../modules/pos/domain/catalogue"
+import { isPosError } from "../../../modules/pos/domain/pos-error"
 import type {
   CatalogueCounts,
   SyncedProduct,
@@ -33,21 +37,14 @@ export type SyncResult = CatalogueCounts & { kept: boolean }
  * fault: the mapping of before is kept and the owner told. Nothing to undo: the
  * next answer overwrites this one.
  *
- * @throws PosError when the vendor does not answer
+ * @throws MedusaError NOT_ALLOWED with the vendor's reason when it does not answer
  */
 export const syncPosCatalogueStep = createStep(
   "sync-pos-catalogue",
   async ({ id }: { id: string }, { container }) => {
     const pos = posService(container)
     const seen_at = new Date()
-    const { products, name } = await callPos(
-      container,
-      id,
-      async (session, connection) => ({
-        products: await session.readCatalogue(),
-        name: connection.name,
-      })
-    )
+    const { products, name } = await read(id, container)
     const before = (await pos.countProducts([id])).get(id) ?? NOTHING
     const listed = before.products - before.missing
     const kept = isImplausible(listed, products.length)
@@ -70,6 +67,25 @@ export const syncPosCatalogueStep = createStep(
     return new StepResponse<SyncResult>({ ...after, kept })
   }
 )
+
+async function read(id: string, container: MedusaContainer) {
+  try {
+    return await callPos(container, id, async (session, { name }) => ({
+      products: await session.readCatalogue(),
+      name,
+    }))
+  } catch (error) {
+    if (isPosError(error)) {
+      // Only Medusa's errors find their way out of a workflow.
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        error.explanation,
+        error.kind
+      )
+    }
+    throw error
+  }
+}
 
 async function mapProducts(
   products: CatalogueProduct[],

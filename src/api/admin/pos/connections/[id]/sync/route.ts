@@ -5,8 +5,8 @@ import {
 
 import { actorFromRequest } from "../../../../../../lib/actor"
 import type { SyncPosConnectionResponse } from "../../../../../../sdk/types"
+import { syncPosCatalogueWorkflow } from "../../../../../../workflows/pos/connections"
 import { retrieveConnection } from "../../../../../../workflows/pos/list-connections"
-import { syncNow } from "../../../../../../workflows/pos/sync-now"
 
 /** Reads the catalogue now; 400 with the reason when the vendor does not answer. */
 export const POST = async (
@@ -14,6 +14,8 @@ export const POST = async (
   res: MedusaResponse<SyncPosConnectionResponse>
 ) => {
   const { id } = await retrieveConnection(req.params.id, req.scope)
-  const result = await syncNow(id, actorFromRequest(req), req.scope)
+  const { result } = await syncPosCatalogueWorkflow(req.scope).run({
+    input: { id, actor: actorFromRequest(req) },
+  })
   res.json({ result, connection: await retrieveConnection(id, req.scope) })
 }
