@@ -26,7 +26,7 @@ export type ListActivityEventsResponse = {
 }
 
 /** Where a timeline's entries come from. */
-export type TimelineKind = "activity" | "order"
+export type TimelineKind = "activity" | "order" | "points"
 
 export type TimelineEntry = {
   /** Unique within a timeline. */
@@ -35,7 +35,8 @@ export type TimelineEntry = {
   /**
    * What happened. Of `activity` the event's name (`Product Viewed`), or its
    * type where it has none (`page`); of `order` one of `order.placed`,
-   * `order.delivered` and `order.canceled`.
+   * `order.delivered` and `order.canceled`; of `points` the kind of the ledger's
+   * entry, such as `points.earn`.
    */
   name: string
   at: string
@@ -43,7 +44,8 @@ export type TimelineEntry = {
   reference: { type: "order"; id: string } | null
   /**
    * Of `activity` the event's `type`, `properties` and the `page` it was on; of
-   * `order` its `display_id`, `total` and `currency_code`.
+   * `order` its `display_id`, `total` and `currency_code`; of `points` the signed
+   * `points`, the order's `display_id` and the `reason`, where there are any.
    */
   data: Record<string, unknown>
 }

@@ -17,6 +17,7 @@ import type { TimelineEntry } from "../../../sdk/types"
 
 /** First match wins; the icon repeats what the words say. */
 const ICONS: [RegExp, ComponentType][] = [
+  [/^points\./, Star],
   [/^order\.delivered$/, CheckCircle],
   [/cancel|denied|removed/i, XCircle],
   [/^order\.|^Order /, ShoppingBag],

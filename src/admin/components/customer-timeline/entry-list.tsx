@@ -102,6 +102,11 @@ function useDetails(entry: TimelineEntry): string | null {
       locale
     )
   }
+  if (entry.kind === "points" && typeof entry.data.points === "number") {
+    const { points, reason } = entry.data
+    const signed = new Intl.NumberFormat(locale, { signDisplay: "always" })
+    return [signed.format(points), reason].filter(Boolean).join(" · ")
+  }
   return entry.kind === "activity" ? subjectOf(entry) : null
 }
 

@@ -42,6 +42,12 @@ const TITLES: Record<string, string> = {
   "order.placed": "timeline.did.orderPlaced",
   "order.delivered": "timeline.did.orderDelivered",
   "order.canceled": "timeline.did.orderCanceled",
+  "points.earn": "timeline.did.pointsEarned",
+  "points.redeem": "timeline.did.pointsRedeemed",
+  "points.reverse": "timeline.did.pointsReversed",
+  "points.return": "timeline.did.pointsReturned",
+  "points.expire": "timeline.did.pointsExpired",
+  "points.adjust": "timeline.did.pointsAdjusted",
 }
 
 /**

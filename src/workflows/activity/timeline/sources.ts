@@ -1,6 +1,11 @@
 import { activitySource } from "./activity-source"
 import { orderSource } from "./order-source"
+import { pointsSource } from "./points-source"
 import type { TimelineSource } from "./source"
 
 /** Everything a customer's timeline is made of. A context adds its source here. */
-export const timelineSources: TimelineSource[] = [activitySource, orderSource]
+export const timelineSources: TimelineSource[] = [
+  activitySource,
+  orderSource,
+  pointsSource,
+]
