@@ -1,4 +1,4 @@
-import { EntityManager } from "typeorm"
+import { Sql } from "./sql"
 
 /**
  * Forgets at most `limit` messages that were seen before an instant.
@@ -6,11 +6,11 @@ import { EntityManager } from "typeorm"
  * @returns how many were forgotten
  */
 export async function purgeEventKeys(
-  manager: EntityManager,
+  sql: Sql,
   before: Date,
   limit: number
 ): Promise<number> {
-  const [row] = await manager.query<{ purged: number }[]>(
+  const [row] = await sql.query<{ purged: number }[]>(
     `with purged as (
        delete from activity.event_key
         where ctid = any (array(

@@ -1,6 +1,5 @@
-import { EntityManager } from "typeorm"
-
 import type { ActivityEvent } from "../entities/event"
+import { Sql } from "./sql"
 
 /** Place of an event in the order of time: newest first, ids break ties. */
 export type EventPosition = { occurred_at: Date; id: string }
@@ -52,7 +51,7 @@ const MAX_VISITORS = 100
  * stops after a page.
  */
 export async function readEvents(
-  manager: EntityManager,
+  sql: Sql,
   filter: EventFilter,
   { limit, after }: EventPage
 ): Promise<EventRow[]> {
@@ -73,7 +72,7 @@ export async function readEvents(
       ? "coalesce(e.customer_id, first.customer_id) as customer_id"
       : `e.${column}`
   )
-  return manager.query<EventRow[]>(
+  return sql.query<EventRow[]>(
     `select ${columns.join(", ")}
        from (${found}) e
        left join lateral (

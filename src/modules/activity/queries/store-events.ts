@@ -1,6 +1,5 @@
-import { EntityManager } from "typeorm"
-
 import { DroppedEvents, NewEvent } from "../domain/new-event"
+import { Sql } from "./sql"
 
 /**
  * Writes keys and events in one statement: both are there or neither is,
@@ -48,12 +47,12 @@ const STORE = `
  * @returns how many were new
  */
 export async function storeEvents(
-  manager: EntityManager,
+  sql: Sql,
   events: readonly NewEvent[]
 ): Promise<number> {
   const column = <Key extends keyof NewEvent>(key: Key) =>
     events.map((event) => event[key])
-  const [row] = await manager.query<{ stored: number }[]>(STORE, [
+  const [row] = await sql.query<{ stored: number }[]>(STORE, [
     column("source_id"),
     column("message_id"),
     column("type"),
@@ -70,11 +69,11 @@ export async function storeEvents(
 
 /** Adds to the day's counts of refused events. */
 export async function countDropped(
-  manager: EntityManager,
+  sql: Sql,
   dropped: readonly DroppedEvents[],
   now: Date
 ): Promise<void> {
-  await manager.query(
+  await sql.query(
     `insert into activity.dropped_event as d (source_id, day, reason, count)
      select source_id, $4::date, reason, sum(count)
        from unnest($1::text[], $2::text[], $3::bigint[])

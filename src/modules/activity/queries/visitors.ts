@@ -1,4 +1,4 @@
-import { EntityManager } from "typeorm"
+import { Sql } from "./sql"
 
 export type VisitorLink = { anonymous_id: string; customer_id: string }
 
@@ -13,11 +13,11 @@ export type PreviousLink = VisitorLink & {
  * it now. Events that were stored before stay as they are.
  */
 export async function linkVisitor(
-  manager: EntityManager,
+  sql: Sql,
   link: VisitorLink,
   at: Date
 ): Promise<PreviousLink> {
-  const rows = await manager.query<{ last_linked_at: Date | null }[]>(
+  const rows = await sql.query<{ last_linked_at: Date | null }[]>(
     `with previous as (
        select last_linked_at from activity.visitor_identity
         where anonymous_id = $1 and customer_id = $2
@@ -38,10 +38,10 @@ export async function linkVisitor(
 
 /** Puts a link back to what it was. */
 export async function restoreVisitorLink(
-  manager: EntityManager,
+  sql: Sql,
   { anonymous_id, customer_id, last_linked_at }: PreviousLink
 ): Promise<void> {
-  await manager.query(
+  await sql.query(
     last_linked_at
       ? `update activity.visitor_identity set last_linked_at = $3
           where anonymous_id = $1 and customer_id = $2`

@@ -1,0 +1,155 @@
+import { Client } from "@medusajs/framework/pg"
+import { z } from "@medusajs/framework/zod"
+
+import { purgeEventKeys } from "../../../src/modules/activity/queries/purge"
+import { readEvents } from "../../../src/modules/activity/queries/read-events"
+import { storeEvents } from "../../../src/modules/activity/queries/store-events"
+import { Sql } from "../../../src/modules/activity/queries/sql"
+import { event, prepareStore, withClient } from "./setup"
+
+jest.setTimeout(120_000)
+
+const DB = "cornerstore-activity-plans"
+const EVENTS = 120_000
+const VISITORS = 6_000
+const LIMIT = 20
+
+type PlanNode = {
+  "Node Type": string
+  "Relation Name"?: string
+  "Actual Rows"?: number
+  "Actual Loops"?: number
+  "Rows Removed by Filter"?: number
+  Plans?: PlanNode[]
+}
+const answerSchema = z.tuple([
+  z.object({
+    "QUERY PLAN": z.tuple([z.object({ Plan: z.custom<PlanNode>() })]),
+  }),
+])
+
+const nodes = (node: PlanNode): PlanNode[] => [
+  node,
+  ...(node.Plans ?? []).flatMap(nodes),
+]
+
+/**
+ * What a plan reads: tables from end to end, and rows of events and keys. A
+ * month that holds nothing yet may be looked at as it likes.
+ */
+function cost(plan: PlanNode) {
+  const all = nodes(plan)
+  return {
+    scanned: all
+      .filter(
+        (node) =>
+          node["Node Type"] === "Seq Scan" &&
+          (node["Actual Rows"] || node["Rows Removed by Filter"])
+      )
+      .map((node) => node["Relation Name"]),
+    rows: all
+      .filter((node) => node["Relation Name"]?.startsWith("event"))
+      .reduce(
+        (sum, node) =>
+          sum + (node["Actual Rows"] ?? 0) * (node["Actual Loops"] ?? 1),
+        0
+      ),
+  }
+}
+
+describe("the store's hot paths, on a table large enough to matter", () => {
+  let months: number
+
+  beforeAll(async () => {
+    await prepareStore(DB)()
+    months = await withClient(DB, async (client) => {
+      const { rowCount } = await client.query(
+        "select from pg_inherits where inhparent = 'activity.event'::regclass"
+      )
+      await client.query(
+        `insert into activity.visitor_identity
+         select 'v' || n, 'c' || n / 2, now(), now()
+           from generate_series(1, ${VISITORS}, 2) n`
+      )
+      await client.query(
+        `insert into activity.event (received_at, occurred_at, source_id,
+           message_id, type, name, anonymous_id, customer_id, properties, context)
+         select date_trunc('month', now()) + make_interval(mins => n),
+                date_trunc('month', now()) + make_interval(mins => n),
+                's', 'm' || n, 'track', 'Event ' || n % 40, 'v' || n % ${VISITORS},
+                case when n % 4 = 1 then 'c' || (n % ${VISITORS}) / 2 end,
+                '{}', '{}'
+           from generate_series(1, ${EVENTS}) n`
+      )
+      await client.query(
+        `insert into activity.event_key
+         select 's', 'm' || n, now() - make_interval(mins => ${EVENTS} - n)
+           from generate_series(1, ${EVENTS}) n`
+      )
+      await client.query("vacuum analyze")
+      return rowCount ?? 0
+    })
+    expect(months).toBeGreaterThan(2)
+  })
+
+  /** The plan that a query runs by; what it writes is taken back. */
+  const planOf = (run: (sql: Sql) => Promise<unknown>) =>
+    withClient(DB, async (client) => {
+      const plans: PlanNode[] = []
+      await client.query("begin")
+      await run(explaining(client, plans))
+      await client.query("rollback")
+      const [plan] = plans
+      if (!plan) {
+        throw new Error("The query was not run")
+      }
+      return cost(plan)
+    })
+
+  // A page from each month at most, whatever is stored.
+  const pageOfEach = () => months * (LIMIT + 1) * 3
+
+  it.each([
+    ["everybody", {}],
+    ["a customer", { customer_id: "c7" }],
+    ["a visitor", { anonymous_id: "v15" }],
+    ["one kind of event", { name: "Event 7" }],
+    ["a time", { from: new Date(0), to: new Date() }],
+  ])("a page of %s is read by the index", async (_whose, filter) => {
+    for (const after of [undefined, { occurred_at: new Date(), id: "500" }]) {
+      const { scanned, rows } = await planOf((sql) =>
+        readEvents(sql, filter, { limit: LIMIT, after })
+      )
+      expect(scanned).toEqual([])
+      expect(rows).toBeLessThanOrEqual(pageOfEach())
+    }
+  })
+
+  it("a batch is stored without reading what is there", async () => {
+    const events = Array.from({ length: 50 }, (_, index) =>
+      event({ message_id: `new-${index}`, anonymous_id: `v${index}` })
+    )
+    const { scanned } = await planOf((sql) => storeEvents(sql, events))
+    expect(scanned).toEqual([])
+  })
+
+  it("old keys are found by their time", async () => {
+    const before = new Date(Date.now() - (EVENTS - 50) * 60_000)
+    const { scanned } = await planOf((sql) => purgeEventKeys(sql, before, 10))
+    expect(scanned).toEqual([])
+  })
+})
+
+/** Runs a query and keeps the plan it ran by instead of its answer. */
+function explaining(client: Client, plans: PlanNode[]): Sql {
+  return {
+    async query<T>(text: string, params?: unknown[]): Promise<T> {
+      const { rows } = await client.query(
+        `explain (analyze, format json) ${text}`,
+        params
+      )
+      plans.push(answerSchema.parse(rows)[0]["QUERY PLAN"][0].Plan)
+      return [] as T
+    },
+  }
+}
