@@ -26,6 +26,8 @@ export type DemoFile = {
   publishable_key: string
   region_id: string
   sales_channel_id: string
+  /** Addresses of the vendors' simulators that run beside the shop. */
+  simulators: { dutchie?: string }
 }
 
 /** The shop as somebody has it who cloned the repository and typed `npm start`. */
@@ -42,12 +44,15 @@ export type FreshCopy = {
  * Starts the shop in a copy of this repository's files, as they are in the
  * working tree, with the installed packages of this one.
  *
+ * @param env - added to the shop's environment, such as `STORE_CORS`
  * @throws Error with what the start printed, when it ends or takes too long
  */
-export async function startFreshCopy(): Promise<FreshCopy> {
+export async function startFreshCopy(
+  env: Record<string, string> = {}
+): Promise<FreshCopy> {
   const folder = await copyRepository()
   const port = await freePort()
-  const { child, output } = start(folder, port)
+  const { child, output } = start(folder, port, env)
   const url = `http://localhost:${port}`
   try {
     await waitFor(
@@ -102,12 +107,19 @@ async function copyRepository(): Promise<string> {
 
 function start(
   folder: string,
-  port: number
+  port: number,
+  added: Record<string, string>
 ): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _, REDIS_URL: __, ...env } = process.env
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: folder,
-    env: { ...env, PORT: String(port), NODE_OPTIONS: "", NODE_ENV: "" },
+    env: {
+      ...env,
+      ...added,
+      PORT: String(port),
+      NODE_OPTIONS: "",
+      NODE_ENV: "",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   })
   let text = ""
