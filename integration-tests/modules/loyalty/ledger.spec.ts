@@ -201,8 +201,12 @@ moduleIntegrationTestRunner<LoyaltyPointsModuleService>({
           service.adjust(adjustment("cus_1", -30, `taker_${index}`), NOW)
         )
       )
-      const passed = answers.filter(({ status }) => status === "fulfilled")
-      expect(passed).toHaveLength(3)
+      const refusals = answers.flatMap((answer) =>
+        answer.status === "rejected" ? [answer.reason.code] : []
+      )
+      expect(refusals).toEqual(
+        Array.from({ length: 47 }, () => "points_insufficient")
+      )
       expect((await pointsOf(service, "cus_1")).available).toBe(10)
       await expectSoundBooks()
     })
