@@ -1,7 +1,10 @@
 import type { HttpTypes } from "@medusajs/types"
 import { cache } from "react"
 
+import { remember } from "./remember"
 import { serverSdk } from "./settings"
+
+const MINUTE = 60_000
 
 export const PAGE_SIZE = 24
 /** A shelf of the front page. */
@@ -23,28 +26,31 @@ export type Product = HttpTypes.StoreProduct
 export type ProductPage = { products: Product[]; count: number }
 
 /** The shop's categories as a tree: trades, and what each of them sells. */
-export const listCategories = cache(async (): Promise<Category[]> => {
-  const { sdk } = await serverSdk()
-  const { product_categories } = await sdk.store.category.list({
-    fields: "id,name,handle,rank,parent_category_id",
-    limit: 200,
-  })
-  const byRank = product_categories.toSorted(
-    (a, b) => (a.rank ?? 0) - (b.rank ?? 0)
-  )
-  const below = (parent: string | null): Category[] =>
-    byRank
-      .filter(
-        ({ parent_category_id }) => (parent_category_id ?? null) === parent
-      )
-      .map(({ id, name, handle }) => ({
-        id,
-        name,
-        handle,
-        children: below(id),
-      }))
-  return below(null)
-})
+export const listCategories = remember(
+  MINUTE,
+  async (): Promise<Category[]> => {
+    const { sdk } = await serverSdk()
+    const { product_categories } = await sdk.store.category.list({
+      fields: "id,name,handle,rank,parent_category_id",
+      limit: 200,
+    })
+    const byRank = product_categories.toSorted(
+      (a, b) => (a.rank ?? 0) - (b.rank ?? 0)
+    )
+    const below = (parent: string | null): Category[] =>
+      byRank
+        .filter(
+          ({ parent_category_id }) => (parent_category_id ?? null) === parent
+        )
+        .map(({ id, name, handle }) => ({
+          id,
+          name,
+          handle,
+          children: below(id),
+        }))
+    return below(null)
+  }
+)
 
 /** The way from the root to a category; empty when there is none of that name. */
 export function pathTo(tree: Category[], handle: string): Category[] {

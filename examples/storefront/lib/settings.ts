@@ -3,7 +3,10 @@ import { connection } from "next/server"
 import { cache } from "react"
 import { z } from "zod"
 
+import { remember } from "./remember"
 import { createSdk } from "./sdk"
+
+const MINUTE = 60_000
 
 /**
  * The environment of the server that runs the shop. None of the names begins
@@ -47,7 +50,8 @@ export const readSettings = cache(async (): Promise<ShopSettings> => {
   const url = environment.MEDUSA_BACKEND_URL.replace(/\/+$/, "")
   const publishableKey = environment.MEDUSA_PUBLISHABLE_KEY
   const region = await findRegion(
-    createSdk({ url, publishableKey }),
+    url,
+    publishableKey,
     environment.MEDUSA_REGION_ID
   )
   return {
@@ -85,17 +89,22 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-async function findRegion(
-  sdk: ReturnType<typeof createSdk>,
-  id: string | undefined
-): Promise<HttpTypes.StoreRegion> {
-  if (id) {
-    return (await sdk.store.region.retrieve(id)).region
+const findRegion = remember(
+  MINUTE,
+  async (
+    url: string,
+    publishableKey: string,
+    id: string | undefined
+  ): Promise<HttpTypes.StoreRegion> => {
+    const sdk = createSdk({ url, publishableKey })
+    if (id) {
+      return (await sdk.store.region.retrieve(id)).region
+    }
+    const { regions } = await sdk.store.region.list({ limit: 1 })
+    const region = regions[0]
+    if (!region) {
+      throw new Error("The shop has no region: make one in its dashboard.")
+    }
+    return region
   }
-  const { regions } = await sdk.store.region.list({ limit: 1 })
-  const region = regions[0]
-  if (!region) {
-    throw new Error("The shop has no region: make one in its dashboard.")
-  }
-  return region
-}
+)

@@ -74,6 +74,7 @@ function Pill({
       <Link
         className={`${styles.pill} ${isOpen ? styles.open : ""}`}
         href={href}
+        prefetch={false}
         aria-current={isCurrent ? "page" : undefined}
       >
         {name}

@@ -18,7 +18,12 @@ export function ProductCard({
   const from = priceFrom(variants)
   const { currencyCode } = settings.region
   return (
-    <Link className={styles.card} href={`/products/${product.handle}`}>
+    // A shelf full of pages made in advance would be work for nothing.
+    <Link
+      className={styles.card}
+      href={`/products/${product.handle}`}
+      prefetch={false}
+    >
       <ProductPicture
         title={product.title}
         thumbnail={product.thumbnail}

@@ -23,7 +23,10 @@ export function Shelves({
       <div className={styles.shelfHeading}>
         <h2 id={`shelf-${category.id}`}>{category.name}</h2>
         {count > products.length && (
-          <Link href={`/?category=${encodeURIComponent(category.handle)}`}>
+          <Link
+            href={`/?category=${encodeURIComponent(category.handle)}`}
+            prefetch={false}
+          >
             All {count}
             <span className="hidden-text"> of {category.name}</span>
           </Link>

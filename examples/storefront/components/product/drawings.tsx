@@ -166,7 +166,8 @@ const BY_WORD: [RegExp, Drawing][] = [
 ]
 /** Colours that everybody expects, in degrees. */
 const FLAVOURS: [RegExp, number][] = [
-  [/lemon|banana|mango|citrus|chardonnay/i, 50],
+  [/lemon|banana|mango|citrus/i, 50],
+  [/blanc|chardonnay|gewürz|gris\b|muscat|riesling|brut/i, 56],
   [/carrot|orange|peach|apricot|pumpkin|tangerine/i, 28],
   [/chocolate|cocoa|coffee|mocha|stout|porter/i, 18],
   [/strawberr|raspberr|cherry|rosé|rose\b|watermelon/i, 350],
