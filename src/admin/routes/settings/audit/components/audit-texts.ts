@@ -32,6 +32,12 @@ export const AUDIT_ACTIONS = [
   "loyalty_account.adjusted",
   "loyalty_program.updated",
   "outbox_message.replayed",
+  "pos_connection.created",
+  "pos_connection.updated",
+  "pos_connection.deleted",
+  "pos_connection.checked",
+  "pos_connection.synced",
+  "pos_order.sent_again",
   "reconciler.run",
 ] as const
 
@@ -44,6 +50,7 @@ export const AUDIT_RESOURCES = [
   "loyalty_account",
   "loyalty_program",
   "outbox_message",
+  "pos_connection",
   "reconciler",
 ] as const
 
@@ -110,6 +117,8 @@ export function resourceHref({
       return `/customers/${resource_id}`
     case "loyalty_program":
       return "/settings/loyalty"
+    case "pos_connection":
+      return /\.deleted$/.test(action) ? null : `/settings/pos/${resource_id}`
     case "outbox_message":
     case "reconciler":
       return "/settings/system"

@@ -1,0 +1,1 @@
+export { OrderPosSection } from "./section"
