@@ -62,13 +62,16 @@ export type PlacedOrder = {
  * of a place.
  *
  * @param provider - how it is paid; cash unless said otherwise
+ * @param shopping - what else is done with the cart, before it is paid
  */
 export async function placeDelivery(
   { api, admin, sdk, shop }: RouteShop,
   place: Place,
-  provider = CASH
+  provider = CASH,
+  shopping: (cartId: string) => Promise<void> = async () => undefined
 ): Promise<PlacedOrder> {
   const cartId = await cartAt(sdk, shop, place)
+  await shopping(cartId)
   const { slots } = await sdk.cornerstore.delivery.listSlots(cartId)
   const slot_id = slots.find(({ state }) => state === "open")?.id ?? ""
   await sdk.cornerstore.delivery.holdSlot(cartId, slot_id)
