@@ -83,7 +83,7 @@ async function run(
     `\nThe storefront is open\n\n  Shop here   http://localhost:${settings.port}\n  Sells for   ${settings.shopUrl}\n  Stop        Ctrl-C\n`
   )
   await Promise.race([
-    new Promise((resolve) => signal.addEventListener("abort", resolve)),
+    untilAborted(signal),
     exitCode(child).then((code) => {
       if (!signal.aborted) {
         throw new SetupError(
@@ -92,6 +92,16 @@ async function run(
       }
     }),
   ])
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    // It may have come while the storefront was opening.
+    if (signal.aborted) {
+      resolve()
+    }
+    signal.addEventListener("abort", () => resolve(), { once: true })
+  })
 }
 
 async function requirePort(port: number): Promise<void> {
