@@ -239,13 +239,14 @@ medusaIntegrationTestRunner({
 
       it("may come packed, under whatever name the client gives it", async () => {
         const packed = gzipSync(JSON.stringify({ batch: [track("packed")] }))
-        for (const more of [
+        const names: Headers[] = [
           {
             "content-type": "application/x-www-form-urlencoded",
             "content-encoding": "gzip",
           },
           { "content-type": "text/plain" },
-        ]) {
+        ]
+        for (const more of names) {
           expect(
             (await send("/collect/v1/batch", packed, { headers: more })).status
           ).toBe(200)
