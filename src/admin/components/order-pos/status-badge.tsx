@@ -16,42 +16,34 @@ const STATUS_COLORS: Record<PosStatus, Color> = {
   cancelled: "grey",
   rejected: "red",
 }
-const STATE_COLORS: Record<AdminOrderPos["state"], Color> = {
-  waiting: "orange",
-  sent: "blue",
-  skipped: "grey",
-  withdrawn: "grey",
-}
 
 /** Where an order stands at its POS: what a person must do comes first. */
 export function OrderPosBadge({ pos }: { pos: AdminOrderPos }) {
   const { t } = useCornerstoreTranslation()
-  const [color, text] = badgeOf(pos)
-  return (
-    <StatusBadge color={color} className="text-nowrap">
-      {t(text)}
-    </StatusBadge>
+  const { state, status, attention, message, is_status_unknown } = pos
+  const waits = state === "waiting"
+
+  if (waits && (attention || message?.status === "failed")) {
+    return <Badge color="red">{t("pos.order.needsYou")}</Badge>
+  }
+  if (state !== "sent") {
+    return (
+      <Badge color={waits ? "orange" : "grey"}>
+        {t(`pos.order.state.${state}`)}
+      </Badge>
+    )
+  }
+  return is_status_unknown || !status ? (
+    <Badge color="orange">{t("pos.order.unknown")}</Badge>
+  ) : (
+    <Badge color={STATUS_COLORS[status]}>{t(`pos.status.${status}`)}</Badge>
   )
 }
 
-/** Colour and key of the text. */
-export function badgeOf(
-  pos: Pick<
-    AdminOrderPos,
-    "attention" | "message" | "state" | "status" | "is_status_unknown"
-  >
-): [Color, string] {
-  if (
-    pos.state === "waiting" &&
-    (pos.attention || pos.message?.status === "failed")
-  ) {
-    return ["red", "pos.order.needsYou"]
-  }
-  if (pos.state !== "sent") {
-    return [STATE_COLORS[pos.state], `pos.order.state.${pos.state}`]
-  }
-  if (pos.is_status_unknown || !pos.status) {
-    return ["orange", "pos.order.unknown"]
-  }
-  return [STATUS_COLORS[pos.status], `pos.status.${pos.status}`]
+function Badge({ color, children }: { color: Color; children: string }) {
+  return (
+    <StatusBadge color={color} className="text-nowrap">
+      {children}
+    </StatusBadge>
+  )
 }
