@@ -7,7 +7,7 @@ export function parseAmount(text: string): number | null {
   return AMOUNT.test(typed) ? Number(typed.replace(",", ".")) : null
 }
 
-const STEPS = [5, 10, 20, 50, 100]
+const STEPS = [1, 5, 10, 20, 50]
 const SHOWN = 3
 
 /** What somebody who has not got it exactly is likely to hand over: the next round sums. */

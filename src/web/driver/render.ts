@@ -242,6 +242,7 @@ function list(
               h(
                 "div",
                 { class: "end" },
+                line.cash && h("span", { class: "amount" }, line.cash),
                 line.stateText && h("span", { class: "state" }, line.stateText),
                 line.canReopen &&
                   h(

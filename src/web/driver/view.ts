@@ -39,6 +39,8 @@ export type Line = {
   detail: string
   state: "open" | "arrived" | "delivered" | "failed"
   stateText: string | null
+  /** What is to be collected, or what was. */
+  cash: string | null
   canReopen: boolean
 }
 
@@ -194,7 +196,6 @@ function toLine(stop: ShownStop, { texts, clock, locale }: Surroundings): Line {
       clock.range(stop.starts_at, stop.ends_at),
       stop.visit?.address[0],
       reason,
-      cash,
     ]
       .filter(Boolean)
       .join(" · "),
@@ -204,6 +205,7 @@ function toLine(stop: ShownStop, { texts, clock, locale }: Surroundings): Line {
       : state === "delivered" || state === "failed" || state === "arrived"
         ? texts.state[state]
         : null,
+    cash,
     canReopen: stop.status === "failed",
   }
 }

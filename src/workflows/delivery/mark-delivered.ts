@@ -21,7 +21,7 @@ export const markDeliveredWorkflowId = "mark-delivered"
  * says in the audit log who did it.
  *
  * What cannot be taken back (Medusa's delivered mark) comes last. Killed in
- * between, the reconciler `finish-deliveries` does the rest.
+ * between, the reconciler `delivery-follow-orders` does the rest.
  */
 export const markDeliveredWorkflow = createWorkflow(
   markDeliveredWorkflowId,

@@ -101,7 +101,7 @@ describe("driver's page", () => {
       cash: { text: "Collect $34.50 in cash", due: 34.5 },
     })
     expect(plain(next?.time)).toBe("4:00 – 6:00 PM")
-    expect(later.map(({ id }) => id)).toEqual(["2"])
+    expect(later).toMatchObject([{ id: "2", cash: "$34.50" }])
   })
 
   it("speaks the driver's language", () => {
@@ -202,9 +202,10 @@ describe("amounts", () => {
 
   it("offers the sums that people hand over", () => {
     expect(likelyNotes(34.5)).toEqual([35, 40, 50])
-    expect(likelyNotes(100)).toEqual([200, 500, 1000])
-    expect(likelyNotes(187_000)).toEqual([200_000, 500_000, 1_000_000])
-    expect(likelyNotes(3.2)).toEqual([5, 10, 20])
+    expect(likelyNotes(102.5)).toEqual([110, 150, 200])
+    expect(likelyNotes(100)).toEqual([200, 500])
+    expect(likelyNotes(187_000)).toEqual([190_000, 200_000, 500_000])
+    expect(likelyNotes(3.2)).toEqual([4, 5, 10])
   })
 
   it("tells change from what is missing", () => {

@@ -14,11 +14,14 @@ export function AssignDriver({ route }: { route: AdminRouteDetail }) {
     ? drivers
     : [route.driver, ...drivers]
 
+  if (choices.length < 2) {
+    return route.driver.name
+  }
   return (
     <Select
       size="small"
       value={route.driver.id}
-      disabled={isPending || choices.length < 2}
+      disabled={isPending}
       onValueChange={(driver_id) =>
         void change({ kind: "assign", driver_id }, t("routes.assigned"))
       }

@@ -46,7 +46,7 @@ export function StopRow({
       >
         {number}
       </span>
-      <div className="grid min-w-0 grow gap-x-4 gap-y-1 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1.6fr)_minmax(0,1fr)_auto]">
+      <div className="grid min-w-0 grow gap-x-4 gap-y-1 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1.6fr)_minmax(0,1fr)_9rem]">
         <div className="min-w-0">
           <Text size="small" weight="plus" className="truncate">
             {stop.order ? (
@@ -72,7 +72,9 @@ export function StopRow({
           <Text size="small" className="text-ui-fg-subtle">
             {stop.district.name}
             {stop.leg_meters !== null &&
-              ` · ${t("routes.leg", { distance: formatDistance(stop.leg_meters, locale) })}`}
+              ` · ${t(number === 1 ? "routes.firstLeg" : "routes.leg", {
+                distance: formatDistance(stop.leg_meters, locale),
+              })}`}
           </Text>
           {stop.position !== "address" && (
             <Badge size="2xsmall" color="orange">
