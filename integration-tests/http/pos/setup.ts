@@ -140,13 +140,14 @@ const ADDRESS = {
 export async function order(
   baseUrl: string,
   shop: TestShop,
-  items: [variantId: string, quantity: number][]
+  items: [variantId: string, quantity: number][],
+  email = "ada@example.com"
 ): Promise<string> {
   const sdk = storefront(baseUrl, shop)
   const { cart } = await sdk.store.cart.create({
     region_id: shop.region_id,
     sales_channel_id: shop.sales_channel_id,
-    email: "ada@example.com",
+    email,
     items: items.map(([variant_id, quantity]) => ({ variant_id, quantity })),
     shipping_address: ADDRESS,
     billing_address: ADDRESS,

@@ -37,8 +37,8 @@ moduleIntegrationTestRunner<PosModuleService>({
     const registered = async (order_id: string): Promise<string> =>
       (await register(order_id)) ?? ""
 
-    const start = (id: string) =>
-      service.startSubmission({ id, prepared: PREPARED, now: NOW })
+    const start = (id: string, seen: Date | null = null) =>
+      service.startSubmission({ id, prepared: PREPARED, seen, now: NOW })
 
     const sent = (id: string, external_id: string) =>
       service.recordSent({
@@ -128,11 +128,21 @@ moduleIntegrationTestRunner<PosModuleService>({
       }
     })
 
+    it("lets one of two senders that read the order at once submit it", async () => {
+      const id = await registered("order_a")
+      const starts = await Promise.all(
+        Array.from({ length: 10 }, () => start(id))
+      )
+      expect(starts.filter((each) => each !== undefined)).toHaveLength(1)
+      expect(await start(id, minutes(-1))).toBeUndefined()
+      expect(await start(id, NOW)).toBeDefined()
+    })
+
     it("does not start again what is being canceled, and cancels it once it is sent", async () => {
       const id = await registered("order_a")
       await start(id)
       await service.cancelOrders(["order_a"])
-      expect(await start(id)).toBeUndefined()
+      expect(await start(id, NOW)).toBeUndefined()
       expect(await sent(id, "9001")).toMatchObject({
         cancel_state: "requested",
       })

@@ -44,16 +44,22 @@ class PosModuleService extends PosVendorService {
     await orders.removeUntouched(sqlOf(context), ids)
   }
 
-  /** Notes that a submission leaves now; undefined when the order does not wait any more. */
+  /** Notes that a submission leaves now; undefined when the order does not wait as it did when it was read. */
   @InjectManager()
   async startSubmission(
-    input: { id: string; prepared: PreparedOrder; now: Date },
+    input: {
+      id: string
+      prepared: PreparedOrder
+      seen: Date | null
+      now: Date
+    },
     @MedusaContext() context: Context = {}
   ): Promise<orders.PosOrderRow | undefined> {
     return await orders.startSubmission(sqlOf(context), {
       id: input.id,
       external_customer_id: input.prepared.external_customer_id,
       request: sealRequest(input.prepared.body),
+      seen: input.seen,
       now: input.now,
     })
   }

@@ -101,9 +101,10 @@ export async function removeUntouched(
 
 /**
  * Notes, before it leaves, that a submission is under way. From here on the
- * ticket may exist.
+ * ticket may exist. Of two senders that read the order at once, one gets it.
  *
- * @returns the order, or undefined when it is not waiting any more
+ * @param input.seen - the submission of before, as the sender read it
+ * @returns the order, or undefined when it does not wait as it did when it was read
  */
 export async function startSubmission(
   sql: Sql,
@@ -111,6 +112,7 @@ export async function startSubmission(
     id: string
     request: string
     external_customer_id: string
+    seen: Date | null
     now: Date
   }
 ): Promise<PosOrderRow | undefined> {
@@ -119,9 +121,16 @@ export async function startSubmission(
         set submit_started_at = ?, request = ?, external_customer_id = ?,
             attention_code = null, attention = null, updated_at = ?
       where id = ? and push_state = 'waiting' and cancel_state = 'none'
-        and deleted_at is null
+        and submit_started_at is not distinct from ? and deleted_at is null
       returning ${POS_ORDER_COLUMNS}`,
-    [input.now, input.request, input.external_customer_id, input.now, input.id]
+    [
+      input.now,
+      input.request,
+      input.external_customer_id,
+      input.now,
+      input.id,
+      input.seen,
+    ]
   )
   return row
 }

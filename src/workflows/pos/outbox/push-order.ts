@@ -76,6 +76,7 @@ async function push(
   const started = await pos.startSubmission({
     id: order.id,
     prepared,
+    seen: order.submit_started_at,
     now: new Date(),
   })
   if (!started) {
@@ -149,7 +150,7 @@ async function afterLosingTheTurn(
   if (now?.push_state === "waiting") {
     throw new MedusaError(
       MedusaError.Types.CONFLICT,
-      "The order is being canceled; whether the POS has it is looked up next"
+      "The order is being sent or canceled by somebody else; whether the POS has it is looked up next"
     )
   }
   return now ? resultOf(now) : { state: "gone" }
