@@ -1,3 +1,4 @@
+import { makeSlotsWorkflow } from "../../src/workflows/delivery/make-slots"
 import { createDeliveryWindowsWorkflow } from "../../src/workflows/delivery/windows"
 import type { SeedContext } from "./context"
 import { SEED_ACTOR } from "./districts"
@@ -59,6 +60,8 @@ export async function seedWindows({
       },
     })
   }
+  // A seed cut short may have left windows whose slots are not made yet.
+  await makeSlotsWorkflow(container).run()
 }
 
 /** The windows of one district. */

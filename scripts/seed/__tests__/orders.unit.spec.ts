@@ -26,14 +26,14 @@ describe("orders placed while the demo is set up", () => {
   it("fill three days evenly, a third of each with work for the POS", () => {
     for (let day = 0; day < DAYS_AHEAD; day++) {
       const ofDay = orders.filter((order) => order.day === day)
-      expect(ofDay).toHaveLength(12)
+      expect(ofDay).toHaveLength(10)
       const cannabis = ofDay.filter(({ lines }) =>
         lines.some(({ sku }) => {
           const product = productOf.get(sku)
           return product && tradeOf(product.category) === "Dispensary"
         })
       )
-      expect(cannabis).toHaveLength(4)
+      expect(cannabis).toHaveLength(3)
     }
   })
 

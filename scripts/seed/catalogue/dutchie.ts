@@ -49,7 +49,10 @@ function toDutchie(
   { sku, price, title: size }: DemoProduct["variants"][number]
 ): DutchieProduct {
   return {
-    ...{ sku, price, description, category },
+    sku,
+    price,
+    description,
+    category,
     productName: `${title} ${size}`,
     masterCategory:
       cannabis.compliance_class === "topical"

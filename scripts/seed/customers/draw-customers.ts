@@ -40,7 +40,11 @@ export function drawCustomers(): DemoCustomer[] {
 function demoCustomer(): DemoCustomer {
   const { first_name, last_name, email, phone } = DEMO_CUSTOMER
   return {
-    ...{ first_name, last_name, email, phone, has_account: true },
+    first_name,
+    last_name,
+    email,
+    phone,
+    has_account: true,
     district: "Mission and Castro",
     address: {
       address_1: "1 Demo Street",

@@ -45,7 +45,9 @@ function toStreet(cells: string[]): Street {
     rowSchema.parse(cells)
   const [west, south, east, north] = places
   return {
-    ...{ district, name, postal_code },
+    district,
+    name,
+    postal_code,
     numbers: [first, last],
     from: [west, south],
     to: [east, north],

@@ -67,7 +67,11 @@ export function dateOrder(
   )
   return {
     key: demoKey(placed_at, "order", customer, days_ago),
-    ...{ customer, placed_at, delivered_at, lines, cash },
+    customer,
+    placed_at,
+    delivered_at,
+    lines,
+    cash,
     packed_at: latest(
       after(delivered_at, -random.int(...PACKED_BEFORE)),
       after(placed_at, 1)

@@ -62,7 +62,10 @@ function ordersOf(
     return slot
       ? [
           {
-            ...{ customer: index, days_ago, minute, slot },
+            customer: index,
+            days_ago,
+            minute,
+            slot,
             lines: drawBasket(
               customer.habit.trades,
               favourites,

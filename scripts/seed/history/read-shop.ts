@@ -83,16 +83,17 @@ async function districtsOf(
   customers: readonly DemoCustomer[]
 ): Promise<Map<string, string | null>> {
   const delivery = deliveryService(container)
-  const districts = new Map<string, string | null>()
-  for (const { email, address } of customers) {
+  const found = customers.map(async ({ email, address }) => {
     const { metadata, postal_code, city, address_1 } = address
-    const found = await delivery.resolveDistrict({
+    const district = await delivery.resolveDistrict({
       ...metadata,
-      ...{ postal_code, city, address_1 },
+      postal_code,
+      city,
+      address_1,
     })
-    districts.set(email, found?.id ?? null)
-  }
-  return districts
+    return [email, district?.id ?? null] as const
+  })
+  return new Map(await Promise.all(found))
 }
 
 function required<T>(what: string, found: T | undefined): T {

@@ -1,13 +1,10 @@
-import { datedSlots } from "../../../src/modules/delivery/domain/slots"
-import {
-  toInstant,
-  weekdayOf,
-} from "../../../src/modules/delivery/domain/local-time"
+import { weekdayOf } from "../../../src/modules/delivery/domain/local-time"
 import type { People } from "../customers/people"
 import type { Sql } from "../sql/transaction"
 import { TIMES } from "../windows"
 import type { DatedOrder } from "./dated-order"
 import { type HistoryShop, windowKey } from "./read-shop"
+import { slotCalendar, type SlotOn } from "./slot-calendar"
 import type { TrackingSecret } from "./tracking-secret"
 
 /** What the orders of the history are made from. */
@@ -27,7 +24,10 @@ export type Staged = People & {
  * @returns how many orders are staged
  */
 export async function stageHistory(sql: Sql, staged: Staged): Promise<number> {
-  const orders = staged.orders.flatMap((order) => stagedOrder(order, staged))
+  const slotOn = slotCalendar(staged.zone)
+  const orders = staged.orders.flatMap((order) =>
+    stagedOrder(order, staged, slotOn)
+  )
   await sql(
     `
     create temporary table demo_order on commit drop as
@@ -65,7 +65,8 @@ export async function stageHistory(sql: Sql, staged: Staged): Promise<number> {
 
 function stagedOrder(
   order: DatedOrder,
-  { shop, customers, customerIds, zone, newSecret }: Staged
+  { shop, customers, customerIds, newSecret }: Staged,
+  slotOn: SlotOn
 ) {
   const { email, first_name, last_name, phone, address } =
     customers[order.customer]
@@ -78,17 +79,12 @@ function stagedOrder(
   if (!districtId || !windowId) {
     return []
   }
-  const [slot] = datedSlots(
-    {
-      ...time,
-      id: windowId,
-      district_id: districtId,
-      weekday: weekdayOf(date),
-    },
-    toInstant(date, "00:00", zone),
-    0,
-    zone
-  )
+  const slot = slotOn({
+    date,
+    window: order.slot.window,
+    window_id: windowId,
+    district_id: districtId,
+  })
   const { lines, slot: _, customer: _customer, ...own } = order
   return [
     {
@@ -100,7 +96,11 @@ function stagedOrder(
       })),
       row: {
         ...own,
-        ...{ email, first_name, last_name, phone, date },
+        email,
+        first_name,
+        last_name,
+        phone,
+        date,
         ...address,
         ...newSecret(slot.ends_at),
         customer_id: customerIds.get(email),

@@ -120,7 +120,9 @@ function addressOf({
   address: { address_2, ...address },
 }: DemoCustomer) {
   return {
-    ...{ first_name, last_name, phone },
+    first_name,
+    last_name,
+    phone,
     ...address,
     ...(address_2 ? { address_2 } : {}),
   }

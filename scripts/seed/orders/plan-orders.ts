@@ -7,9 +7,9 @@ import { drawLineWishes, drawWishes } from "./wishes"
 
 /** Days ahead that get orders, today the first while a slot of it is open. */
 export const DAYS_AHEAD = 3
-const ORDERS_A_DAY = 12
+const ORDERS_A_DAY = 10
 /** Of a day's orders, how many have something for the POS of the dispensary. */
-const DISPENSARY_A_DAY = 4
+const DISPENSARY_A_DAY = 3
 const CASH_OF_ALL = 0.3
 const CANNABIS = new Set(
   PRODUCTS.filter(({ category }) => tradeOf(category) === "Dispensary").flatMap(
@@ -62,7 +62,8 @@ function planOrder(
   const favourites = drawFavourites(habit.trades, random)
   const basket = drawBasket(habit.trades, favourites, day, random)
   return {
-    ...{ customer, day },
+    customer,
+    day,
     lines: withCannabis(habit.trades, basket, random).map((line) => ({
       ...line,
       wishes: drawLineWishes(line.sku, random),

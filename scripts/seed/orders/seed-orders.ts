@@ -50,6 +50,12 @@ export async function seedOrders(
   )
   await settleOrders(context.container, [...known.values(), ...placed])
   tell(context, placed, today)
+  const without = planned.length - known.size - placed.length
+  if (without) {
+    context.logger.warn(
+      `${without} orders were not placed: no slot is open where their customers live.`
+    )
+  }
 }
 
 function tell(

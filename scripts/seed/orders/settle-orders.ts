@@ -5,9 +5,10 @@ import { earnPointsWorkflow } from "../../../src/workflows/loyalty/earn-points"
 import { registerPosOrderWorkflow } from "../../../src/workflows/pos/register-order"
 
 /**
- * What follows an order in a running shop. A script handles no events, so the
- * workflows that `order.placed` starts are started here; each of them finds for
- * itself what is done already. The outbox is sent once the shop is open.
+ * What follows an order in a running shop. The script's events end with the
+ * script, so the workflows that `order.placed` starts are started here too;
+ * each of them finds for itself what is done already. The outbox is sent once
+ * the shop is open.
  */
 export async function settleOrders(
   container: MedusaContainer,

@@ -160,7 +160,10 @@ function described(
   const { sku, price, title: variant } = variants[index]
   return {
     ...products.get(sku),
-    ...{ sku, category, variant, price },
+    sku,
+    category,
+    variant,
+    price,
     name: title,
     currency: "USD",
   }
