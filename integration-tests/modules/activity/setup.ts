@@ -71,7 +71,7 @@ export function event(
 }
 
 /** Connection string on the server that the stage was started with. */
-function databaseUrl(dbName: string): string {
+export function databaseUrl(dbName: string): string {
   const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
   const url = new URL(`postgres://${DB_HOST}:${DB_PORT}/${dbName}`)
   url.username = DB_USERNAME ?? ""
