@@ -21,6 +21,8 @@ const address = ({ lat, lng, postal_code = "94110" }: Place) => ({
   last_name: "Buyer",
   address_1: "1 Test Street",
   city: "San Francisco",
+  // A register asks for it.
+  province: "us-ca",
   country_code: "us",
   postal_code,
   metadata: lat === undefined ? {} : { lat, lng },

@@ -161,6 +161,12 @@ describe("an order's whole way in a stranger's shop", () => {
     const [ticket] = await waitFor(
       "the ticket",
       async () => {
+        const { data } = await api.get<AdminOrderPosResponse>(
+          `/admin/orders/${order.order_id}/pos`,
+          owner
+        )
+        // Waiting for a person would be waiting for ever.
+        expect(data.pos_orders[0]?.attention ?? null).toBeNull()
         const tickets = await dutchie.orders()
         return tickets.length ? tickets : null
       },
@@ -204,7 +210,7 @@ describe("an order's whole way in a stranger's shop", () => {
     const assets = [
       ...page.data.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g),
     ].map(([, file]) => file)
-    expect(assets).toHaveLength(3)
+    expect(assets.length).toBeGreaterThanOrEqual(3)
     for (const file of assets) {
       expect((await api.get(`/driver/${file}`)).status).toBe(200)
     }

@@ -77,7 +77,7 @@ export const STAGES: readonly Stage[] = [
   integration("browser", "browser", {
     workers: 1,
     testSeconds: 180,
-    limitMinutes: 15,
+    limitMinutes: 25,
   }),
   integration("package", "package", {
     workers: 1,
