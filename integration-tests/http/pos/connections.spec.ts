@@ -186,6 +186,22 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("sends a stored key to no other address than it was entered for", async () => {
+      const { id, base_url } = await connect({ sync: false })
+      const elsewhere = { base_url: "http://127.0.0.1:1/" }
+      const { status, data } = await refusal(
+        api.post(`${PATH}/${id}`, elsewhere, admin)
+      )
+      expect([status, data.message]).toEqual([
+        400,
+        expect.stringContaining("enter the key again"),
+      ])
+      expect((await retrieve(id)).base_url).toBe(base_url)
+      await post(`/${id}`, { base_url: `${base_url}/` })
+      await post(`/${id}`, { ...elsewhere, credentials: { api_key: "other" } })
+      expect((await retrieve(id)).base_url).toBe(elsewhere.base_url)
+    })
+
     it("reads the catalogue and finds the shop's variants by SKU", async () => {
       const { id } = await connect({ sync: false })
       expect(

@@ -72,6 +72,7 @@ export const updatePosConnectionStep = createStep(
     const pos = posService(container)
     const before = await pos.retrievePosConnection(input.id)
     const { credentials, settings, ...rest } = input
+    assertKeyGoesNowhereElse(before.base_url, input)
     const fresh: Fresh | null =
       credentials || (input.base_url && input.base_url !== before.base_url)
         ? {
@@ -156,6 +157,23 @@ export const deletePosConnectionStep = createStep(
     }
   }
 )
+
+/**
+ * A stored key is written only: whoever may change the address must not be able
+ * to have it sent to a server of his own.
+ */
+function assertKeyGoesNowhereElse(
+  before: string,
+  { base_url, credentials }: UpdatePosConnectionData
+): void {
+  const origin = (url: string) => new URL(url).origin
+  if (base_url && !credentials && origin(base_url) !== origin(before)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "credentials: enter the key again, because the stored one is not sent to another address"
+    )
+  }
+}
 
 async function assertExist(
   {

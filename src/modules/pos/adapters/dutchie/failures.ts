@@ -65,10 +65,14 @@ export function afterRefusal(
         { status, maybeDone: endpoint.method === "POST" }
       )
     default:
-      return new PosError("refused", `Dutchie refused ${name} (${status}).`, {
-        status,
-        detail,
-      })
+      return new PosError(
+        "refused",
+        `Dutchie refused this (${name}, ${status}).`,
+        {
+          status,
+          detail,
+        }
+      )
   }
 }
 

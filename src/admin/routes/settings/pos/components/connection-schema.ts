@@ -87,14 +87,14 @@ export const emptyConnection = (
 })
 
 /** Credentials stay empty: nobody is told what is stored. */
-export function toConnectionValues({
-  settings,
-  ...connection
-}: AdminPosConnection): ConnectionValues {
+export function toConnectionValues(
+  { settings, ...connection }: AdminPosConnection,
+  adapter: Pick<AdminPosAdapter, "credential_fields">
+): ConnectionValues {
   return {
     name: connection.name,
     base_url: connection.base_url,
-    credentials: {},
+    credentials: noCredentials(adapter),
     sales_channel_id: connection.sales_channel_id,
     stock_location_id: connection.stock_location_id ?? NO_LOCATION,
     hold_unmapped: settings.unmapped_lines === "hold",

@@ -46,7 +46,7 @@ export function EditConnection() {
         <ConnectionForm
           adapter={adapter}
           lastFour={connection.credentials_last_four}
-          defaultValues={toConnectionValues(connection)}
+          defaultValues={toConnectionValues(connection, adapter)}
           isPending={isPending}
           onSave={save}
         />

@@ -106,9 +106,11 @@ describe("the form of a POS connection", () => {
       },
     }
     const values = toConnectionValues(
-      connection as unknown as AdminPosConnection
+      connection as unknown as AdminPosConnection,
+      ADAPTER
     )
-    expect(JSON.stringify(values.credentials)).toBe("{}")
+    expect(values.credentials).toEqual({ api_key: "", integrator_key: "" })
+    expect(problems(values, { api_key: "1234" })).toEqual([])
     expect(toConnectionInput(values)).toEqual(connection)
   })
 
