@@ -26,6 +26,7 @@ const address = {
   last_name: "Example",
   address_1: "1 Demo Street",
   city: "San Francisco",
+  province: "CA",
   country_code: "us",
   postal_code: "94110",
   metadata: { lat, lng },

@@ -95,6 +95,7 @@ export async function fillAddress(
     .fill(address.street ?? "3250 18th Street")
   await form.getByLabel("Postal code").fill(address.postalCode ?? "94110")
   await form.getByLabel("City").fill(address.city ?? "San Francisco")
+  await form.getByLabel("State or province").fill("CA")
   if (address.phone) {
     await form.getByLabel("Phone").fill(address.phone)
   }

@@ -10,7 +10,12 @@ describe("parseOptions", () => {
       timeZone: "UTC",
       backendUrl: "http://localhost:9000",
       activity: { poolSize: 5, collectAtRoot: false },
-      delivery: { holdMinutes: 15, horizonDays: 21, trackingDays: 14 },
+      delivery: {
+        holdMinutes: 15,
+        horizonDays: 21,
+        trackingDays: 14,
+        driverLinkHours: 12,
+      },
     })
   })
 

@@ -4,6 +4,9 @@ import { Field, Select } from "../ui/field"
 import type { Address } from "./address"
 import styles from "./checkout.module.css"
 
+/** Where an address is not complete without it; registers and taxes ask for it. */
+const WITH_STATES = new Set(["us", "ca", "au"])
+
 export function AddressFields({
   initial,
   countries,
@@ -60,6 +63,14 @@ export function AddressFields({
           required
         />
       </div>
+      <Field
+        label="State or province"
+        name="province"
+        autoComplete="address-level1"
+        defaultValue={initial.province}
+        maxLength={60}
+        required={WITH_STATES.has(country ?? "")}
+      />
       {countries.length > 1 ? (
         <Select
           label="Country"

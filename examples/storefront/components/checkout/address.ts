@@ -11,6 +11,7 @@ export type Address = {
   address_2: string
   postal_code: string
   city: string
+  province: string
   country_code: string
   phone: string
 }
@@ -37,6 +38,7 @@ export function toAddress(stored: Stored | null | undefined): Address {
     address_2: stored?.address_2 ?? "",
     postal_code: stored?.postal_code ?? "",
     city: stored?.city ?? "",
+    province: stored?.province ?? "",
     country_code: stored?.country_code ?? "",
     phone: stored?.phone ?? "",
   }
@@ -51,6 +53,7 @@ export function readAddress(form: FormData): Address {
     address_2: text("address_2"),
     postal_code: text("postal_code"),
     city: text("city"),
+    province: text("province"),
     country_code: text("country_code"),
     phone: text("phone"),
   }
