@@ -21,6 +21,9 @@ export function banner(
       "npx medusa user -e <e-mail> -p <password>, with DATABASE_URL as in .cornerstore/demo.json",
     ])
   }
+  if (demo) {
+    lines.push(["Storefront", "npm run storefront, in another terminal"])
+  }
   if (dutchie) {
     lines.push(["Dutchie", `${dutchie}/__sim/counter, the simulated register`])
   }
