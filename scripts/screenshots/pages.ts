@@ -35,4 +35,40 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     shows: /Every message has been sent|Send again/,
   },
   { name: "tracker", at: facts.trackingUrl, shows: /Live/ },
+  {
+    name: "customer",
+    at: `/customers/${facts.customerId}`,
+    shows: /^Timeline$/,
+    scroll: true,
+  },
+  {
+    name: "route",
+    at: `/deliveries/routes/${facts.routeId}`,
+    shows: /^Stops$/,
+  },
+  { name: "driver", at: facts.driverUrl, shows: /Start route/ },
+  ...(facts.connectionId
+    ? [
+        {
+          name: "pos-connection",
+          at: `/settings/pos/${facts.connectionId}`,
+          shows: /Dispensary counter/,
+        },
+      ]
+    : []),
+  { name: "loyalty", at: "/settings/loyalty", shows: /points/i },
+  ...(facts.storefrontUrl
+    ? [
+        {
+          name: "storefront",
+          at: facts.storefrontUrl,
+          shows: /Add|Cakes|cake/,
+        },
+        {
+          name: "storefront-product",
+          at: `${facts.storefrontUrl}/products/carrot-cake`,
+          shows: /Add to cart/,
+        },
+      ]
+    : []),
 ]

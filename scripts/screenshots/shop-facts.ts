@@ -1,26 +1,37 @@
 import Medusa from "@medusajs/js-sdk"
 
 import type {
+  AdminBooking,
   AdminOrderDeliveryResponse,
+  AdminOrderPosResponse,
   ListBookingsResponse,
   ListDistrictsResponse,
+  ListPosConnectionsResponse,
   SystemHealthResponse,
 } from "../../src/sdk"
 import type { Demo } from "./demo"
-import { placeDemoOrders } from "./demo-orders"
+import { publishedRoute } from "./route"
 
 /** What the pages to be pictured are about. */
 export type ShopFacts = {
   timeZone: string
   orderId: string
+  customerId: string
   districtId: string
   trackingUrl: string
+  routeId: string
+  driverUrl: string
+  connectionId: string | null
+  /** Null unless `npm run storefront` runs too. */
+  storefrontUrl: string | null
 }
 
+const STOREFRONT = "http://localhost:8000"
+
 /**
- * Reads what the pictures need, after placing orders in a shop without any.
+ * Reads what the pictures need, after planning a route in a shop without any.
  *
- * @throws Error when the shop has no district
+ * @throws Error when the shop has no district or no booked order
  */
 export async function readFacts(demo: Demo): Promise<ShopFacts> {
   const sdk = new Medusa({
@@ -29,44 +40,54 @@ export async function readFacts(demo: Demo): Promise<ShopFacts> {
   })
   await sdk.auth.login("user", "emailpass", demo.admin)
   const get = <T>(path: string) => sdk.client.fetch<T>(path)
-  const bookings = () =>
-    get<ListBookingsResponse>(
-      "/admin/delivery/bookings?status=booked&status=delivered&limit=200"
-    )
-
-  let { bookings: rows } = await bookings()
-  if (rows.length === 0) {
-    await placeDemoOrders(demo)
-    await deliverFirst(sdk, (await bookings()).bookings)
-    rows = (await bookings()).bookings
-  }
-  const [health, { districts }] = await Promise.all([
-    get<SystemHealthResponse>("/admin/system/health"),
-    get<ListDistrictsResponse>("/admin/delivery/districts?limit=1"),
-  ])
-  const orderId = rows.find(({ status }) => status === "booked")?.order_id
-  const { delivery } = orderId
-    ? await get<AdminOrderDeliveryResponse>(`/admin/orders/${orderId}/delivery`)
-    : { delivery: null }
-  if (!orderId || !delivery || !districts[0]) {
+  const [health, { districts }, { bookings }, { connections }] =
+    await Promise.all([
+      get<SystemHealthResponse>("/admin/system/health"),
+      get<ListDistrictsResponse>("/admin/delivery/districts?limit=1"),
+      get<ListBookingsResponse>(
+        "/admin/delivery/bookings?status=booked&limit=50"
+      ),
+      get<ListPosConnectionsResponse>("/admin/pos/connections?limit=1"),
+    ])
+  const booking = await bestPictured(sdk, bookings)
+  if (!booking?.order_id || !districts[0]) {
     throw new Error("The demo shop has no district or no booked order.")
   }
+  const { delivery } = await get<AdminOrderDeliveryResponse>(
+    `/admin/orders/${booking.order_id}/delivery`
+  )
+  const { order } = await sdk.admin.order.retrieve(booking.order_id, {
+    fields: "customer_id",
+  })
+  const route = await publishedRoute(sdk, booking.slot.date)
   return {
     timeZone: health.time_zone,
-    orderId,
+    orderId: booking.order_id,
+    customerId: order.customer_id ?? "",
     districtId: districts[0].id,
-    trackingUrl: delivery.tracking_url,
+    trackingUrl: delivery?.tracking_url ?? "",
+    routeId: route.id,
+    driverUrl: route.driver_url ?? "",
+    connectionId: connections[0]?.id ?? null,
+    storefrontUrl: await fetch(STOREFRONT).then(
+      ({ ok }) => (ok ? STOREFRONT : null),
+      () => null
+    ),
   }
 }
 
-/** One delivered order among the booked ones shows both states. */
-async function deliverFirst(
+/** An order that is at the register too shows the most; else the first one. */
+async function bestPictured(
   sdk: Medusa,
-  [first]: ListBookingsResponse["bookings"]
-): Promise<void> {
-  if (first) {
-    await sdk.client.fetch(`/admin/delivery/bookings/${first.id}/delivered`, {
-      method: "POST",
-    })
+  bookings: AdminBooking[]
+): Promise<AdminBooking | undefined> {
+  for (const booking of bookings) {
+    const { pos_orders } = await sdk.client.fetch<AdminOrderPosResponse>(
+      `/admin/orders/${booking.order_id}/pos`
+    )
+    if (pos_orders.some(({ external_id }) => external_id !== null)) {
+      return booking
+    }
   }
+  return bookings[0]
 }
