@@ -35,6 +35,7 @@ const address = {
 const { products } = await sdk.store.product.list({
   region_id: demo.region_id,
   fields: "title,*variants",
+  handle: "lemon-tart",
   limit: 1,
 })
 const { cart } = await sdk.store.cart.create({
