@@ -140,14 +140,13 @@ const ADDRESS = {
 export async function order(
   baseUrl: string,
   shop: TestShop,
-  items: [variantId: string, quantity: number][],
-  email = "ada@example.com"
+  items: [variantId: string, quantity: number][]
 ): Promise<string> {
   const sdk = storefront(baseUrl, shop)
   const { cart } = await sdk.store.cart.create({
     region_id: shop.region_id,
     sales_channel_id: shop.sales_channel_id,
-    email,
+    email: "ada@example.com",
     items: items.map(([variant_id, quantity]) => ({ variant_id, quantity })),
     shipping_address: ADDRESS,
     billing_address: ADDRESS,

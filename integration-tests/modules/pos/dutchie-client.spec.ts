@@ -221,7 +221,9 @@ describe("the Dutchie client against a Dutchie of its own process", () => {
       await dutchie.advance(order.preOrderId, { reference: "gone" })
       expect(await session.findOrder(lost)).toEqual({
         kind: "none",
-        candidates: [String(order.preOrderId)],
+        candidates: [
+          { external_id: String(order.preOrderId), reference: "gone" },
+        ],
       })
 
       // It was handed out meanwhile, and is not open any more.

@@ -9,6 +9,7 @@ import { PreparedOrder } from "./adapters/contract"
 import { openRequest, sealRequest } from "./credentials"
 import { PosOrder } from "./models/pos-order"
 import { PosVendorService } from "./parts/vendor"
+import { LostCandidate } from "./domain/lost-answer"
 import * as follow from "./queries/follow"
 import * as orders from "./queries/orders"
 import { sqlOf } from "./queries/types"
@@ -93,17 +94,27 @@ class PosModuleService extends PosVendorService {
     return await orders.recordSent(sqlOf(context), input)
   }
 
-  /** Which of the vendor's orders are known to be ours. */
+  /** Of open orders at the vendor those that no order of ours accounts for. */
   @InjectManager()
-  async knownExternalIds(
+  async withoutOurs(
     connectionId: string,
-    externalIds: string[],
+    candidates: LostCandidate[],
     @MedusaContext() context: Context = {}
-  ): Promise<Set<string>> {
-    return await orders.knownExternalIds(
-      sqlOf(context),
+  ): Promise<LostCandidate[]> {
+    const sql = sqlOf(context)
+    const ids = await orders.knownExternalIds(
+      sql,
       connectionId,
-      externalIds
+      candidates.map(({ external_id }) => external_id)
+    )
+    const references = await orders.waitingReferences(
+      sql,
+      connectionId,
+      candidates.flatMap(({ reference }) => reference ?? [])
+    )
+    return candidates.filter(
+      ({ external_id, reference }) =>
+        !ids.has(external_id) && !references.has(reference ?? "")
     )
   }
 

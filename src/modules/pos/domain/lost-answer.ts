@@ -11,7 +11,14 @@ export type LookupResult =
       transaction_id: string | null
     }
   /** Not there by its reference; `candidates` are orders that could be it. */
-  | { kind: "none"; candidates: string[] }
+  | { kind: "none"; candidates: LostCandidate[] }
+
+/** An open order of the same customer at the vendor. */
+export type LostCandidate = {
+  external_id: string
+  /** What it is called there now; null when the vendor does not say. */
+  reference: string | null
+}
 
 export type LostAnswerDecision =
   | { kind: "adopt"; external_id: string; transaction_id: string | null }

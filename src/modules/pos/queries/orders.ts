@@ -176,6 +176,25 @@ export async function recordSent(
   return row
 }
 
+/** Which references belong to orders that wait: a ticket that bears one is that order's. */
+export async function waitingReferences(
+  sql: Sql,
+  connectionId: string,
+  references: readonly string[]
+): Promise<Set<string>> {
+  if (!references.length) {
+    return new Set()
+  }
+  const rows = await sql.execute<{ reference: string }[]>(
+    `select reference from pos_order
+      where push_state = 'waiting' and connection_id = ?
+        and reference in (${placeholders(references)})
+        and deleted_at is null`,
+    [connectionId, ...references]
+  )
+  return new Set(rows.map(({ reference }) => reference))
+}
+
 /** Which of the vendor's orders are known to be ours. */
 export async function knownExternalIds(
   sql: Sql,

@@ -96,13 +96,12 @@ async function withoutOurs(
   if (result.kind === "found") {
     return result
   }
-  const known = await posService(container).knownExternalIds(
-    order.connection_id,
-    result.candidates
-  )
   return {
     kind: "none",
-    candidates: result.candidates.filter((id) => !known.has(id)),
+    candidates: await posService(container).withoutOurs(
+      order.connection_id,
+      result.candidates
+    ),
   }
 }
 

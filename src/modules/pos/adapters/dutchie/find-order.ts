@@ -70,7 +70,14 @@ export async function findOrder(
     kind: "none",
     candidates: open
       .filter((each) => couldBe(each, lost))
-      .map(({ preOrderId }) => preOrderId),
+      .map(({ preOrderId, transactionId }) => ({
+        external_id: preOrderId,
+        reference:
+          guests.find(
+            (each) =>
+              transactionId !== null && each.transactionId === transactionId
+          )?.transactionReferenceNumber ?? null,
+      })),
   }
 }
 

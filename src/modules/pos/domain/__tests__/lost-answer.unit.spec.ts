@@ -32,7 +32,10 @@ describe("a submission whose answer was lost", () => {
   })
 
   it("is not sent again while an open order of the same customer may be it", () => {
-    const staffEdited: LookupResult = { kind: "none", candidates: ["12"] }
+    const staffEdited: LookupResult = {
+      kind: "none",
+      candidates: [{ external_id: "12", reference: "by hand" }],
+    }
     expect(decide(staffEdited, 10).kind).toBe("wait")
     expect(decide(staffEdited, 300)).toEqual({
       kind: "person",
