@@ -7,6 +7,9 @@ import {
   CancelPaymentOutput,
   CapturePaymentInput,
   CapturePaymentOutput,
+  CreateAccountHolderInput,
+  CreateAccountHolderOutput,
+  DeleteAccountHolderOutput,
   DeletePaymentInput,
   DeletePaymentOutput,
   GetPaymentStatusInput,
@@ -91,6 +94,20 @@ export class CashOnDeliveryService extends AbstractPaymentProvider {
     data,
   }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
     return { data }
+  }
+
+  /**
+   * The customer herself: there is no account anywhere else. Without these Medusa
+   * warns at every order.
+   */
+  async createAccountHolder({
+    context,
+  }: CreateAccountHolderInput): Promise<CreateAccountHolderOutput> {
+    return { id: context.customer.id }
+  }
+
+  async deleteAccountHolder(): Promise<DeleteAccountHolderOutput> {
+    return { data: {} }
   }
 
   /** Nobody but Medusa knows more, so a promise stays a promise. */

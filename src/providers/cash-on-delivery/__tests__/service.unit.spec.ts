@@ -38,6 +38,13 @@ describe("cash on delivery", () => {
     }
   })
 
+  it("knows a customer by Medusa's own id", async () => {
+    const customer = { id: "cus_1", email: "ada@example.com" }
+    expect(
+      await provider.createAccountHolder({ context: { customer } })
+    ).toEqual({ id: "cus_1" })
+  })
+
   it("listens to no webhook", async () => {
     expect(await provider.getWebhookActionAndData()).toEqual({
       action: PaymentActions.NOT_SUPPORTED,
