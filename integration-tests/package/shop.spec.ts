@@ -65,9 +65,11 @@ describe("a stranger's shop with the packed plugin, in production", () => {
     expect(status).toBe(200)
     expect(data.trimEnd().split("\n")).toEqual([
       expect.stringMatching(/^database ok/),
+      expect.stringMatching(/^activity_store ok/),
       "redis off",
       "outbox ok",
       "reconciler ok",
+      "pos off",
     ])
   })
 
@@ -189,9 +191,11 @@ describe("a stranger's shop with the packed plugin, in production", () => {
       Object.fromEntries(data.checks.map(({ name, status }) => [name, status]))
     ).toEqual({
       database: "ok",
+      activity_store: "ok",
       redis: "off",
       outbox: "ok",
       reconciler: "ok",
+      pos: "off",
       worker_threads: "ok",
     })
     expect(data).toMatchObject({

@@ -67,9 +67,11 @@ medusaIntegrationTestRunner({
         expect(status).toBe(200)
         expect(data.trimEnd().split("\n")).toEqual([
           expect.stringMatching(/^database ok \d+ms$/),
+          expect.stringMatching(/^activity_store ok/),
           "redis off",
           "outbox ok",
           "reconciler ok",
+          "pos off",
         ])
       })
 
@@ -79,7 +81,7 @@ medusaIntegrationTestRunner({
           { headers: { accept: "application/json" } }
         )
         expect(data.ready).toBe(true)
-        expect(data.checks[1]).toEqual({
+        expect(data.checks).toContainEqual({
           name: "redis",
           status: "off",
           latency_ms: null,
@@ -109,9 +111,11 @@ medusaIntegrationTestRunner({
           )
         ).toEqual({
           database: "ok",
+          activity_store: "ok",
           redis: "off",
           outbox: "ok",
           reconciler: "ok",
+          pos: "off",
           worker_threads: "ok",
         })
         expect(health.status).toBe("ok")

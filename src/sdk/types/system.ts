@@ -2,7 +2,7 @@ import type { Page } from "./page"
 
 export type HealthStatus = "ok" | "degraded" | "down" | "off"
 export type HealthCheck = {
-  /** `database`, `activity_store`, `redis`, `outbox`, `reconciler`, `worker_threads`. */
+  /** `database`, `activity_store`, `redis`, `outbox`, `reconciler`, `pos`, `worker_threads`. */
   name: string
   status: HealthStatus
   latency_ms: number | null

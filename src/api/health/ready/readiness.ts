@@ -3,12 +3,15 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { getCurrentOptions } from "../../../lib/current-options"
 import { ACTIVITY_MODULE } from "../../../modules/activity"
 import ActivityModuleService from "../../../modules/activity/service"
+import { POS_MODULE } from "../../../modules/pos"
+import PosModuleService from "../../../modules/pos/service"
 import { RUNTIME_MODULE } from "../../../modules/runtime"
 import RuntimeModuleService from "../../../modules/runtime/service"
 import { HealthCheck } from "../../../sdk/types"
 import { activityStoreCheck } from "../checks/activity-store"
 import { databaseCheck } from "../checks/database"
 import { outboxCheck } from "../checks/outbox"
+import { posCheck } from "../checks/pos"
 import { reconcilerCheck } from "../checks/reconciler"
 import { redisCheck } from "../checks/redis"
 import { runCheck } from "../checks/run-check"
@@ -36,6 +39,7 @@ async function readReadiness(container: MedusaContainer): Promise<Readiness> {
       redisCheck(getCurrentOptions().redisUrl, runtime),
       outboxCheck(runtime),
       reconcilerCheck(runtime),
+      posCheck(container.resolve<PosModuleService>(POS_MODULE)),
     ].map(runCheck)
   )
   return { ready: isReady(checks), checks }

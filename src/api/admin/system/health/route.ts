@@ -6,6 +6,8 @@ import {
 import { getCurrentOptions } from "../../../../lib/current-options"
 import { ACTIVITY_MODULE } from "../../../../modules/activity"
 import ActivityModuleService from "../../../../modules/activity/service"
+import { POS_MODULE } from "../../../../modules/pos"
+import PosModuleService from "../../../../modules/pos/service"
 import { RUNTIME_MODULE } from "../../../../modules/runtime"
 import { OutboxStats } from "../../../../modules/runtime/queries/outbox"
 import RuntimeModuleService from "../../../../modules/runtime/service"
@@ -14,6 +16,7 @@ import { reconcilers } from "../../../../workflows/reconcilers"
 import { activityStoreCheck } from "../../../health/checks/activity-store"
 import { databaseCheck } from "../../../health/checks/database"
 import { outboxCheck } from "../../../health/checks/outbox"
+import { posCheck } from "../../../health/checks/pos"
 import { reconcilerCheck } from "../../../health/checks/reconciler"
 import { redisCheck } from "../../../health/checks/redis"
 import {
@@ -55,6 +58,7 @@ export const GET = async (
         redisCheck(redisUrl, runtime),
         outboxCheck(runtime),
         reconcilerCheck(runtime),
+        posCheck(req.scope.resolve<PosModuleService>(POS_MODULE)),
         workerThreadsCheck,
       ].map(runCheck)
     ),
