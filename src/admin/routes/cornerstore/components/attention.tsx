@@ -18,15 +18,36 @@ type Item = { key: string; to: string; title: string; detail: string }
 
 const REFRESH_MS = 30_000
 
-type AttentionProps = { slots: SlotLoad[]; zone: string }
+/** Parts of the shop whose trouble somebody can mend, and where. */
+const MENDED_AT: Record<string, string> = {
+  pos: "/settings/pos",
+  activity_store: "/settings/system",
+}
+
+type AttentionProps = {
+  slots: SlotLoad[]
+  /** Booked deliveries whose slot has ended. */
+  overdue: number
+  zone: string
+}
 
 /** What somebody should look at, each item a link to where it is mended. */
-export function Attention({ slots, zone }: AttentionProps) {
+export function Attention({ slots, overdue, zone }: AttentionProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   const { health } = useSystemHealth({ refetchInterval: REFRESH_MS })
 
   const items: Item[] = [
+    ...(overdue > 0
+      ? [
+          {
+            key: "overdue",
+            to: "/deliveries",
+            title: t("home.attention.overdue", { count: overdue }),
+            detail: t("home.attention.overdueDetail"),
+          },
+        ]
+      : []),
     ...slots.filter(isFull).map((slot) => ({
       key: slot.id,
       to: slotLink(slot),
@@ -37,6 +58,7 @@ export function Attention({ slots, zone }: AttentionProps) {
       outbox: (count) => t("home.attention.outbox", { count }),
       outboxDetail: t("home.attention.outboxDetail"),
       reconciler: (name) => t("home.attention.reconciler", { name }),
+      check: (name) => t(`system.checks.${name}`),
     }),
   ]
 
@@ -70,6 +92,7 @@ type SystemTexts = {
   outbox: (count: number) => string
   outboxDetail: string
   reconciler: (name: string) => string
+  check: (name: string) => string
 }
 
 function systemItems(
@@ -91,6 +114,18 @@ function systemItems(
           },
         ]
       : []),
+    ...health.checks.flatMap(({ name, status, message }) =>
+      MENDED_AT[name] && (status === "degraded" || status === "down")
+        ? [
+            {
+              key: `check:${name}`,
+              to: MENDED_AT[name],
+              title: texts.check(name),
+              detail: message,
+            },
+          ]
+        : []
+    ),
     ...health.reconcilers.flatMap(({ name, error }) =>
       error
         ? [

@@ -7,7 +7,7 @@ import { useShopZone } from "../../../hooks/use-shop-zone"
 import { addDays, dayInZone } from "../../../lib/dates"
 import { Attention } from "./attention"
 import { NextSlots } from "./next-slots"
-import { nextSlots } from "./slot-load"
+import { countOverdue, nextSlots } from "./slot-load"
 import { Today } from "./today"
 import { TodaysOrders } from "./todays-orders"
 
@@ -60,7 +60,11 @@ function HomeOf({ today, zone }: HomeOfProps) {
                 <TodaysOrders today={today} zone={zone} />
               </div>
               <div className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
-                <Attention slots={slots} zone={zone} />
+                <Attention
+                  slots={slots}
+                  overdue={countOverdue(bookings, new Date())}
+                  zone={zone}
+                />
               </div>
               <NextSlots slots={slots} zone={zone} />
             </div>

@@ -37,6 +37,13 @@ export function nextSlots(bookings: AdminBooking[], now: Date): SlotLoad[] {
   )
 }
 
+/** Booked deliveries whose slot has ended: late, or delivered and not marked. */
+export const countOverdue = (bookings: AdminBooking[], now: Date): number =>
+  bookings.filter(
+    ({ status, slot }) =>
+      status === "booked" && Date.parse(slot.ends_at) <= now.getTime()
+  ).length
+
 /** Whether no more order fits. */
 export const isFull = ({ reserved, capacity }: SlotLoad): boolean =>
   reserved >= capacity

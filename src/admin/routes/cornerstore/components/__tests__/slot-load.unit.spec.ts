@@ -1,5 +1,5 @@
 import type { AdminBooking } from "../../../../../sdk/types"
-import { isFull, nextSlots, slotLink } from "../slot-load"
+import { countOverdue, isFull, nextSlots, slotLink } from "../slot-load"
 
 const booking = (
   id: string,
@@ -42,6 +42,20 @@ describe("nextSlots", () => {
       now
     )
     expect(slots.map(({ id }) => id)).toEqual(["slot_now", "slot_late"])
+  })
+
+  it("counts what should have been delivered by now", () => {
+    const ended = { ends_at: "2026-11-21T18:30:00Z" }
+    expect(
+      countOverdue(
+        [
+          booking("late", ended),
+          { ...booking("done", ended), status: "delivered" },
+          booking("next"),
+        ],
+        now
+      )
+    ).toBe(1)
   })
 
   it("is full at its capacity and links to its day and district", () => {
