@@ -100,6 +100,8 @@ async function take(
   // Lists are in the page twice, as table and as cards; one of them is hidden.
   const proof = page.getByText(shows).filter({ visible: true }).first()
   await proof.waitFor()
+  // What is still loading is drawn as grey bars, ours and Medusa's.
+  await page.waitForFunction("!document.querySelector('.animate-pulse')")
   if (scroll) {
     await proof.scrollIntoViewIfNeeded()
   }

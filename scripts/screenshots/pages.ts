@@ -62,7 +62,7 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
         {
           name: "storefront",
           at: facts.storefrontUrl,
-          shows: /Add|Cakes|cake/,
+          shows: /Bakery/,
         },
         {
           name: "storefront-product",

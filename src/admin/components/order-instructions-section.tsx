@@ -13,8 +13,8 @@ type OrderInstructionsSectionProps = {
 }
 
 /**
- * What the customer asked for. Above everything else on the order's page, and
- * not there at all for the many orders without a wish.
+ * What the customer asked for; not there at all for the many orders without a
+ * wish.
  */
 export function OrderInstructionsSection({
   orderId,

@@ -12,7 +12,7 @@ const CustomerTimelineWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
 
 export const config = defineWidgetConfig({
   id: "medusa-plugin-cornerstore:customer-timeline",
-  zone: "customer.details.after",
+  zone: "customer.details.side",
 })
 
 export default CustomerTimelineWidget

@@ -21,7 +21,7 @@ const OrderInstructionsWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
 
 export const config = defineWidgetConfig({
   id: "medusa-plugin-cornerstore:order-instructions",
-  zone: "order.details.before",
+  zone: "order.details.side",
 })
 
 export default OrderInstructionsWidget
