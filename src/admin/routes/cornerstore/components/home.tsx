@@ -55,17 +55,15 @@ function HomeOf({ today, zone }: HomeOfProps) {
           <LayoutComposer.Entry id="CornerstoreHome">
             {/* On a phone what needs somebody comes before what is planned. */}
             <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_440px]">
-              <div className="flex flex-col gap-y-3">
-                <Today today={today} />
-                <TodaysOrders today={today} zone={zone} />
-              </div>
-              <div className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
+              <Today today={today} />
+              <div className="xl:col-start-2 xl:row-span-3 xl:row-start-1">
                 <Attention
                   slots={slots}
                   overdue={countOverdue(bookings, new Date())}
                   zone={zone}
                 />
               </div>
+              <TodaysOrders today={today} zone={zone} />
               <NextSlots slots={slots} zone={zone} />
             </div>
           </LayoutComposer.Entry>
