@@ -116,6 +116,10 @@ describe("the first delivery, by hand", () => {
     for (const [at, shows] of [
       ["cornerstore", "Today's deliveries"],
       ["deliveries", "Deliveries"],
+      ["deliveries/routes", "Routes"],
+      ["deliveries/drivers", "Drivers"],
+      ["settings/pos", "POS connections"],
+      ["settings/loyalty", "Loyalty programme"],
       ["settings/districts", "Districts and windows"],
       ["settings/audit", "Audit log"],
       ["settings/system", "System"],
