@@ -210,7 +210,7 @@ describe("an order's whole way in a stranger's shop", () => {
     const assets = [
       ...page.data.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g),
     ].map(([, file]) => file)
-    expect(assets.length).toBeGreaterThanOrEqual(3)
+    expect(assets).toHaveLength(4)
     for (const file of assets) {
       expect((await api.get(`/driver/${file}`)).status).toBe(200)
     }

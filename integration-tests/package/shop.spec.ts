@@ -148,7 +148,7 @@ describe("a stranger's shop with the packed plugin, in production", () => {
       const assets = [
         ...page.data.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g),
       ].map(([, file]) => file)
-      expect(assets).toHaveLength(3)
+      expect(assets).toHaveLength(4)
       for (const file of assets) {
         expect((await api.get(`/track/${file}`)).status).toBe(200)
       }
