@@ -10,6 +10,7 @@ import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
 import { adminPosMiddlewares } from "./admin/pos/middlewares"
 import { adminSystemMiddlewares } from "./admin/system/middlewares"
 import { collectMiddlewares } from "./collect/middlewares"
+import { driverMiddlewares } from "./driver/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
 import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
 import { storeLoyaltyMiddlewares } from "./store/customers/me/loyalty/middlewares"
@@ -29,6 +30,7 @@ export default defineMiddlewares({
     ...adminPosMiddlewares,
     ...adminSystemMiddlewares,
     ...collectMiddlewares,
+    ...driverMiddlewares,
     ...healthMiddlewares,
     ...storeCartDeliveryMiddlewares,
     ...storeDeliveryMiddlewares,

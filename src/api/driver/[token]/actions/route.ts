@@ -15,6 +15,7 @@ import { performDriverAction } from "../../../../workflows/delivery/driver-actio
 import { readDriverState } from "../../../../workflows/delivery/driver-state"
 import { Refusal, refusalOf } from "../../../refusal"
 import { openLink } from "../../driven-route"
+import { readJson } from "../../read-json"
 import { DriverActionBody, toDriverAction } from "../../validators"
 
 /** 409: the page shows something old; 422: the driver has to say more. */
@@ -33,15 +34,15 @@ const STATUS: Record<string, number> = {
  * changes nothing and answers alike, so a phone may repeat a call whose answer
  * it never saw.
  *
- * The body is validated here, not by a middleware: by then the token is out of
- * the log.
+ * The body is read and validated here, not by a middleware: by then the token is
+ * out of the log.
  */
 export const POST = async (
   req: MedusaRequest,
   res: MedusaResponse<DriverState | Refusal>
 ) => {
   const { routeId } = await openLink(req, res)
-  const body = await zodValidator(DriverActionBody, req.body)
+  const body = await zodValidator(DriverActionBody, await readJson(req))
   try {
     await performDriverAction(
       { route_id: routeId, key: body.key, action: toDriverAction(body) },
