@@ -78,7 +78,10 @@ export class Outbox {
     if (!answer || answer.status >= 500 || answer.status === 429) {
       return false
     }
-    const body: unknown = await answer.json().catch(() => null)
+    const body = await readObject(answer)
+    if (!body) {
+      return false
+    }
     this.entries = this.entries.filter(({ key }) => key !== entry.key)
     this.save()
     if (answer.ok) {
@@ -123,11 +126,21 @@ export class Outbox {
   }
 }
 
-function messageOf(body: unknown): string {
-  return typeof body === "object" &&
-    body !== null &&
-    "message" in body &&
-    typeof body.message === "string"
+/**
+ * The shop answers with an object; a page of a hotel's network that asks for a
+ * log-in does not, and must not count as the shop's word.
+ */
+async function readObject(answer: Response): Promise<object | null> {
+  try {
+    const body: unknown = await answer.json()
+    return typeof body === "object" && body !== null ? body : null
+  } catch {
+    return null
+  }
+}
+
+function messageOf(body: object): string {
+  return "message" in body && typeof body.message === "string"
     ? body.message
     : ""
 }

@@ -267,6 +267,17 @@ describe("outbox", () => {
     expect(stored.size).toBe(0)
   })
 
+  it("takes only the shop's word, not a page that a network puts in between", async () => {
+    const { outbox, sent, answers, seen } = setUp()
+    const page = (status: number) =>
+      new Response("<html>Welcome to our hotel</html>", { status })
+    answers.push(page(200), page(403), ok())
+    outbox.add(entry)
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(sent.map(({ key }) => key)).toEqual(Array(3).fill("first-tap"))
+    expect(seen).toEqual(["sent"])
+  })
+
   it("sends in order, and what was kept over a reload first", async () => {
     const { outbox, sent, answers } = setUp(JSON.stringify([entry]))
     answers.push(ok(), ok())
