@@ -35,8 +35,3 @@ export function canMove(from: BookingStatus, to: BookingStatus): boolean {
 export function movesTo(to: BookingStatus): BookingStatus[] {
   return BOOKING_STATUSES.filter((from) => canMove(from, to))
 }
-
-/** Statuses that take a place in the slot. */
-export const ACTIVE_STATUSES = BOOKING_STATUSES.filter(
-  (status) => status !== "released"
-)
