@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync, realpathSync } from "node:fs"
-import { mkdir, rm, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
 import path from "node:path"
 
@@ -8,7 +7,6 @@ import { filesBelow } from "./setup/files"
 import { SECRET } from "./setup/pack"
 import { ROOT } from "./setup/place"
 import { type PackedShop, preparePackedShop } from "./setup/prepare"
-import { runCommand } from "./setup/run-command"
 import { shopManifest } from "./setup/shop-files"
 
 jest.setTimeout(900_000)
@@ -16,7 +14,6 @@ jest.setTimeout(900_000)
 /** What Medusa and our users load; the dashboard and the pages are bundled. */
 const COMPILED = ".medusa/server/src"
 const BUNDLED = ["admin/", "web/"]
-const TSC = "node_modules/typescript/bin/tsc"
 
 describe("the tarball", () => {
   let packed: PackedShop
@@ -151,73 +148,8 @@ describe("the tarball", () => {
         expect.not.arrayContaining(["medusa", "framework", "utils"])
       )
     })
-
-    it("runs", () => {
-      const script = `
-        import Medusa from "@medusajs/js-sdk"
-        import { withCornerstore } from "medusa-plugin-cornerstore/sdk"
-        const sdk = withCornerstore(new Medusa({ baseUrl: "http://localhost:1" }))
-        console.log(typeof sdk.store.cart.create, typeof sdk.cornerstore.delivery.listSlots)`
-      expect(
-        runNode(packed.storefront, ["--input-type=module", "-e", script]).trim()
-      ).toBe("function function")
-    })
-
-    it.each([
-      ["Bundler", "ESNext", "shop.ts"],
-      // As a CommonJS module: js-sdk has no proper types for Node's ESM.
-      ["Node16", "Node16", "shop.cts"],
-    ])(
-      "has its types with module resolution %s",
-      async (moduleResolution, module, file) => {
-        const project = path.join(packed.storefront, moduleResolution)
-        await rm(project, { recursive: true, force: true })
-        await mkdir(project)
-        await writeFile(path.join(project, file), STOREFRONT)
-        await writeFile(
-          path.join(project, "tsconfig.json"),
-          JSON.stringify({
-            files: [file],
-            compilerOptions: {
-              strict: true,
-              noEmit: true,
-              target: "ES2022",
-              module,
-              moduleResolution,
-              lib: ["ES2022", "DOM"],
-              types: [],
-              skipLibCheck: true,
-            },
-          })
-        )
-        await runCommand({
-          title: `Type-checking a storefront, module resolution ${moduleResolution}`,
-          words: ["node", TSC, "--project", project],
-          cwd: packed.storefront,
-          logs: path.join(packed.place, "logs"),
-        })
-      }
-    )
   })
 })
-
-/** Does not compile when a type is missing or has become `any`. */
-const STOREFRONT = `import Medusa from "@medusajs/js-sdk"
-import { type DeliverySlot, withCornerstore } from "medusa-plugin-cornerstore/sdk"
-
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-
-export async function openSlots(cartId: string): Promise<DeliverySlot[]> {
-  const sdk = withCornerstore(
-    new Medusa({ baseUrl: "http://localhost:9000", publishableKey: "pk" })
-  )
-  const { cart } = await sdk.store.cart.retrieve(cartId)
-  const { slots } = await sdk.cornerstore.delivery.listSlots(cart.id)
-  const known: Same<(typeof slots)[number]["state"], "open" | "full" | "closed"> = true
-  return known ? slots.filter((slot) => slot.state === "open") : []
-}
-`
 
 function runNode(cwd: string, args: string[]): string {
   const { NODE_OPTIONS: _options, ...env } = process.env
