@@ -22,6 +22,3 @@ export type LoadResult = {
   /** Bodies in the order of the requests, when they were asked for. */
   answers: string[]
 }
-
-/** What the load process answers to a job. */
-export type LoadReply = { result: LoadResult } | { error: string }

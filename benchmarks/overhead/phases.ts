@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import type { LoadRequest } from "./load-job"
-import type { BenchShop } from "./shop"
+import type { BenchShop } from "../lib/shop"
 
 /** How far one cart has come. */
 export type CartState = { cart_id?: string; payment_collection_id?: string }

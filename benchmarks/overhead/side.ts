@@ -2,7 +2,7 @@ import type { AppKind } from "../lib/app"
 import { cpuSeconds } from "./cpu-time"
 import type { LoadGenerator } from "./load-generator"
 import type { CartState, Phase } from "./phases"
-import type { BenchShop } from "./shop"
+import type { BenchShop } from "../lib/shop"
 import { percentile } from "../lib/stats"
 
 /** One of the two shops that are compared. */

@@ -1,0 +1,4 @@
+import { serveJobs } from "../lib/job-process"
+import { insertRaw } from "./raw-insert"
+
+serveJobs(insertRaw)

@@ -1,0 +1,4 @@
+import { serveJobs } from "../lib/job-process"
+import { send } from "./send"
+
+serveJobs(send)
