@@ -1,35 +1,18 @@
-import { Logger } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
 
-import { StoreConnection } from "../database/connection"
-import { activityDataSource } from "../database/data-source"
-import { ShopConfig, storeSettings } from "../database/settings"
+import type { StoreConnection } from "../database/connection"
 
-/** What Medusa's container hands to the module; a process of its own has less. */
-export type ActivityDependencies = {
-  [ContainerRegistrationKeys.LOGGER]?: Pick<Logger, "warn" | "info">
-  [ContainerRegistrationKeys.CONFIG_MODULE]?: ShopConfig
-}
-
-/** The store's own connections: opened at first use, closed with the shop. */
+/**
+ * What every part of the service builds on: the store's own connections, opened
+ * at first use. Nothing of Medusa is loaded from here, so that the parts serve
+ * in a process of their own as well.
+ */
 export class ActivityData {
-  private readonly connection: StoreConnection
+  constructor(private readonly connection: StoreConnection) {}
 
-  constructor(
-    dependencies: ActivityDependencies,
-    options?: Record<string, unknown>
-  ) {
-    const logger = dependencies[ContainerRegistrationKeys.LOGGER] ?? console
-    const config = dependencies[ContainerRegistrationKeys.CONFIG_MODULE]
-    this.connection = new StoreConnection(() =>
-      activityDataSource(storeSettings(options, config), logger)
-    )
-  }
-
-  __hooks = {
-    // After the HTTP server has stopped taking requests.
-    onApplicationShutdown: async () => this.connection.close(),
+  /** Ends every connection. */
+  async close(): Promise<void> {
+    await this.connection.close()
   }
 
   /** @throws the driver's error when the store cannot be reached */
