@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http"
 
+import type { CollectorSettings } from "../modules/activity/domain/consent"
 import { DroppedEvents, NewEvent } from "../modules/activity/domain/new-event"
 import { Answer, answer, refuse, retryLater } from "./answers"
 import { BodyProblem, parseJson, readBody } from "./body"
@@ -12,9 +13,14 @@ import { writeKeyIn, writeKeyOf } from "./write-key"
 /** Where events go. */
 export type EventStore = {
   /** Returns once what it counts as stored is committed. */
-  storeEvents(
-    events: readonly NewEvent[]
-  ): Promise<{ stored: number; duplicates: number; refused: NewEvent[] }>
+  storeEvents(events: readonly NewEvent[]): Promise<{
+    /** New ones that were kept. */
+    stored: number
+    /** New ones without consent, of which only the number is kept. */
+    counted: number
+    duplicates: number
+    refused: NewEvent[]
+  }>
   countDropped(dropped: readonly DroppedEvents[]): Promise<void>
 }
 
@@ -23,6 +29,10 @@ export type CollectorContext = {
   store: EventStore
   /** Id of the source a write key belongs to; null for an unknown key. */
   findSource(writeKey: string): Promise<string | null>
+  /** What the shop decided about consent. */
+  settings(): Promise<CollectorSettings>
+  /** ISO 3166-1 alpha-2 code of where a request comes from; null if unknown. */
+  countryOf(req: IncomingMessage): string | null
   logger: { warn(message: string): void }
   /** Public address of the collector, for example `https://shop.example/collect`. */
   publicUrl: string
@@ -133,7 +143,13 @@ async function collect(
     if (!source_id) {
       return unknownKey
     }
-    const reading = readCall(call, json, { source_id, received_at: new Date() })
+    const reading = readCall(call, json, {
+      headers: req.headers,
+      country: context.countryOf(req),
+      source_id,
+      received_at: new Date(),
+      settings: await context.settings(),
+    })
     return store(reading, source_id, context.store)
   } catch (error) {
     if (error instanceof BodyProblem) {
@@ -171,6 +187,7 @@ async function store(
     body: {
       success: true,
       stored: result.stored,
+      counted: result.counted,
       duplicates: result.duplicates,
       dropped: count + result.refused.length,
     },

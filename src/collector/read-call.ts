@@ -1,7 +1,12 @@
 import { NewEvent } from "../modules/activity/domain/new-event"
 import { Call } from "./calls"
 import { LIMITS } from "./limits"
-import { DropReason, readMessage, RequestFacts } from "./read-message"
+import {
+  CallFacts,
+  DropReason,
+  readMessage,
+  RequestFacts,
+} from "./read-message"
 import { batchSchema } from "./wire"
 
 /** What a request holds. */
@@ -22,7 +27,7 @@ export type Reading = {
 export function readCall(
   call: Call,
   body: unknown,
-  source: Pick<RequestFacts, "source_id" | "received_at">
+  source: CallFacts
 ): Reading {
   if (call !== "batch") {
     return sort([body], {

@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto"
+import { IncomingHttpHeaders } from "node:http"
 
+import {
+  CollectorSettings,
+  decideConsent,
+  withoutPerson,
+} from "../modules/activity/domain/consent"
 import { eventTime } from "../modules/activity/domain/event-time"
+import { claimedCustomer } from "../modules/activity/domain/identity"
 import { EventType, NewEvent } from "../modules/activity/domain/new-event"
 import {
   isDeeperThan,
   storableJson,
   storableText,
 } from "../modules/activity/domain/storable"
+import { isBotAgent } from "./bots"
 import { LIMITS } from "./limits"
 import { JsonObject, Message, messageSchema } from "./wire"
 
@@ -21,10 +29,19 @@ export type DropReason =
   | "too_large"
   | "too_many"
 
-/** What holds for every message of a request. */
-export type RequestFacts = {
+/** What is known of a request before its body is read. */
+export type CallFacts = {
   source_id: string
   received_at: Date
+  /** Of the request. */
+  headers: IncomingHttpHeaders
+  /** Where the request comes from; null when nobody knows. */
+  country: string | null
+  settings: CollectorSettings
+}
+
+/** What holds for every message of a request. */
+export type RequestFacts = CallFacts & {
   /** The path's type, which wins over the message's; null in a batch. */
   type: EventType | null
   context: JsonObject
@@ -44,12 +61,17 @@ export function readMessage(
   return parsed.success ? toEvent(parsed.data, facts) : "malformed"
 }
 
-function toEvent(
+/**
+ * An event of a message that was understood; says why when it cannot be stored.
+ *
+ * @param message - in the words of Segment's specification
+ */
+export function toEvent(
   message: Message,
-  { source_id, received_at, context: shared, sent_at }: RequestFacts
+  facts: RequestFacts
 ): NewEvent | DropReason {
   // Whose address it was is not needed to know what was done.
-  const { ip: _ip, ...context } = { ...shared, ...message.context }
+  const { ip: _ip, ...context } = { ...facts.context, ...message.context }
   const properties = propertiesOf(message)
   const problem = problemOf(message, properties, context)
   if (problem) {
@@ -65,22 +87,31 @@ function toEvent(
   ) {
     return "too_large"
   }
-  return {
+  const { headers, country, settings } = facts
+  const consent = decideConsent(
+    { headers, country, context, properties },
+    settings
+  )
+  const event: NewEvent = {
     ...json,
-    source_id,
-    received_at,
+    consent,
+    source_id: facts.source_id,
+    received_at: facts.received_at,
     // Without an id of the client's a repeat cannot be told from a second one.
     message_id: message.messageId ?? randomUUID(),
     type: message.type,
     name: nameOf(message),
     anonymous_id: message.anonymousId,
     user_id: message.userId,
+    claimed_customer_id: claimedCustomer(message.userId),
+    is_bot: isBotAgent(context.userAgent, headers),
     occurred_at: eventTime({
       original: message.originalTimestamp ?? message.timestamp,
-      sent: message.sentAt ?? sent_at,
-      received: received_at,
+      sent: message.sentAt ?? facts.sent_at,
+      received: facts.received_at,
     }),
   }
+  return consent === "denied" ? withoutPerson(event) : event
 }
 
 function problemOf(

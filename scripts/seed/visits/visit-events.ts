@@ -58,6 +58,9 @@ export function visitEvents(
       name: step.name,
       anonymous_id: anonymousId(email),
       user_id: null,
+      claimed_customer_id: null,
+      is_bot: false,
+      consent: "granted",
       occurred_at,
       received_at: new Date(occurred_at.getTime() + RECEIVED_AFTER_MS),
       properties: JSON.stringify(

@@ -10,6 +10,7 @@ import { Collector } from "../../collector/collector"
 import { SourceKeys } from "../../collector/source-keys"
 import { getCurrentOptions } from "../../lib/current-options"
 import { ACTIVITY_MODULE } from "../../modules/activity"
+import { DEFAULT_COLLECTOR_SETTINGS } from "../../modules/activity/domain/consent"
 import ActivityModuleService from "../../modules/activity/service"
 
 /** Where the routes below this folder are served. */
@@ -56,6 +57,8 @@ async function serve(
     store: req.scope.resolve<ActivityModuleService>(ACTIVITY_MODULE),
     findSource: (writeKey) =>
       keys.find(writeKey, (token) => findPublishableKey(req, token)),
+    settings: async () => DEFAULT_COLLECTOR_SETTINGS,
+    countryOf: () => null,
     logger,
     publicUrl: `${getCurrentOptions().backendUrl}${prefix}`,
   })

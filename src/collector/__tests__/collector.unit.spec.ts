@@ -1,6 +1,7 @@
 import { createServer, Server } from "node:http"
 import { AddressInfo } from "node:net"
 
+import { DEFAULT_COLLECTOR_SETTINGS } from "../../modules/activity/domain/consent"
 import { readPath } from "../calls"
 import { Collector, CollectorContext } from "../collector"
 
@@ -20,12 +21,15 @@ describe("Collector", () => {
       store: {
         storeEvents: async (events) => ({
           stored: events.length,
+          counted: 0,
           duplicates: 0,
           refused: [],
         }),
         countDropped: async () => undefined,
       },
       findSource: async (key) => (key === "pk_1" ? "apk_1" : null),
+      settings: async () => DEFAULT_COLLECTOR_SETTINGS,
+      countryOf: () => null,
       logger: { warn: (message) => warnings.push(message) },
       publicUrl: "https://shop.example/collect",
     }
@@ -51,7 +55,7 @@ describe("Collector", () => {
     const committed = new Promise<void>((resolve) => (commit = resolve))
     context.store.storeEvents = async () => {
       await committed
-      return { stored: 1, duplicates: 0, refused: [] }
+      return { stored: 1, counted: 0, duplicates: 0, refused: [] }
     }
     let answered = false
     const answer = send().then((response) => {
@@ -84,7 +88,7 @@ describe("Collector", () => {
           resolve()
         }
         await released
-        return { stored: 1, duplicates: 0, refused: [] }
+        return { stored: 1, counted: 0, duplicates: 0, refused: [] }
       }
     })
     const held = Array.from({ length: 256 }, () => send())

@@ -1,10 +1,15 @@
 import fc from "fast-check"
 
+import { DEFAULT_COLLECTOR_SETTINGS } from "../../modules/activity/domain/consent"
 import { readCall } from "../read-call"
+import type { CallFacts } from "../read-message"
 
-const source = {
+const source: CallFacts = {
   source_id: "apk_1",
   received_at: new Date("2026-03-01T10:00:00Z"),
+  headers: {},
+  country: null,
+  settings: DEFAULT_COLLECTOR_SETTINGS,
 }
 const track = (more: object = {}) => ({
   type: "track",
@@ -69,6 +74,53 @@ describe("readCall", () => {
       source
     )
     expect(events[0].name).toHaveLength(255)
+  })
+
+  it("marks what a machine sent, by what the event says of its browser", () => {
+    const googlebot =
+      "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
+    const chrome =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36"
+    const isBot = (userAgent: string | undefined, headers: object) =>
+      readCall("track", track({ context: { userAgent } }), {
+        ...source,
+        headers: { ...headers },
+      }).events[0].is_bot
+    const origin = "https://shop.example"
+    expect(isBot(googlebot, { "user-agent": chrome, origin })).toBe(true)
+    expect(isBot(chrome, { "user-agent": googlebot, origin })).toBe(false)
+    expect(isBot(undefined, { "user-agent": googlebot, origin })).toBe(true)
+    // A server that reports for its visitors is no visitor.
+    expect(isBot(undefined, { "user-agent": "axios/1.7" })).toBe(false)
+  })
+
+  it("keeps nothing of who it was without consent", () => {
+    const { events } = readCall(
+      "track",
+      track({ userId: "u", properties: { a: 1 }, context: { locale: "en" } }),
+      { ...source, headers: { "sec-gpc": "1" } }
+    )
+    expect(events).toMatchObject([
+      {
+        consent: "denied",
+        name: "Seen",
+        anonymous_id: null,
+        user_id: null,
+        claimed_customer_id: null,
+        properties: "{}",
+        context: "{}",
+      },
+    ])
+  })
+
+  it("believes an id that only the customer can know", () => {
+    const id = "cus_01K9Z0000000000000000000AB"
+    const claims = [id, "anna@example.com", "7"].map(
+      (userId) =>
+        readCall("track", track({ userId }), source).events[0]
+          .claimed_customer_id
+    )
+    expect(claims).toEqual([id, null, null])
   })
 
   it("accounts for every message, whatever is sent", () => {

@@ -2,11 +2,17 @@ import * as pg from "@medusajs/framework/pg"
 import { Logger } from "@medusajs/framework/types"
 import { DataSource } from "typeorm"
 
+import { DailyFact } from "../entities/daily-fact"
 import { DroppedEvent } from "../entities/dropped-event"
 import { ActivityEvent } from "../entities/event"
 import { EventKey } from "../entities/event-key"
+import { RollupState } from "../entities/rollup-state"
+import { Visit } from "../entities/visit"
 import { VisitorIdentity } from "../entities/visitor-identity"
+import { EventIsBot1764000010000 } from "../migrations/event-is-bot"
+import { Facts1764000030000 } from "../migrations/facts"
 import { InitialSchema1763700000000 } from "../migrations/initial-schema"
+import { APPLICATION_NAMES } from "./applications"
 import { StoreSettings } from "./settings"
 
 /** The Postgres schema that holds all of the store. */
@@ -15,6 +21,8 @@ export const ACTIVITY_SCHEMA = "activity"
 /** How long a request waits for a connection and for an answer, in ms. */
 const CONNECT_MS = 5_000
 const QUERY_MS = 10_000
+/** How long the server lets a statement run, in ms: it answers before we stop waiting. */
+const STATEMENT_MS = 9_000
 
 /**
  * A TypeORM data source with a pool of its own, so that a flood of events never
@@ -32,21 +40,41 @@ export function activityDataSource(
     url,
     ssl,
     schema: ACTIVITY_SCHEMA,
-    entities: [ActivityEvent, EventKey, VisitorIdentity, DroppedEvent],
-    migrations: [InitialSchema1763700000000],
+    entities: [
+      ActivityEvent,
+      EventKey,
+      VisitorIdentity,
+      DroppedEvent,
+      DailyFact,
+      Visit,
+      RollupState,
+    ],
+    migrations: [
+      InitialSchema1763700000000,
+      EventIsBot1764000010000,
+      Facts1764000030000,
+    ],
     migrationsTableName: "migration",
     installExtensions: false,
     logging: false,
     poolSize: purpose === "migrate" ? 1 : poolSize,
     connectTimeoutMS: CONNECT_MS,
-    applicationName: `cornerstore-activity-${purpose}`,
+    applicationName: APPLICATION_NAMES[purpose],
     // A server that restarts ends idle connections; unheard, that would end us.
     poolErrorHandler: (error: Error) =>
       logger.warn(`A connection to the activity store ended: ${error.message}`),
     extra: {
       keepAlive: true,
       allowExitOnIdle: true,
-      ...(purpose === "store" ? { query_timeout: QUERY_MS } : {}),
+      // Here we stop waiting; there the server ends a writer that hangs, which
+      // would hold back everybody who follows the store.
+      ...(purpose === "store"
+        ? {
+            query_timeout: QUERY_MS,
+            statement_timeout: STATEMENT_MS,
+            idle_in_transaction_session_timeout: STATEMENT_MS,
+          }
+        : {}),
     },
   })
 }

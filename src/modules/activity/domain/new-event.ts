@@ -1,3 +1,5 @@
+import type { Consent } from "./consent"
+
 /** What an event says, in the words of Segment's specification. */
 export const EVENT_TYPES = [
   "identify",
@@ -22,8 +24,15 @@ export type NewEvent = {
   anonymous_id: string | null
   /** Who the client says the visitor is. A claim, never the truth. */
   user_id: string | null
+  /** The customer, when the claim is one that only the customer can make. */
+  claimed_customer_id: string | null
+  /** Sent by a machine that says so, by its user agent. */
+  is_bot: boolean
+  /** One that is `denied` has no ids, properties or context any more. */
+  consent: Consent
   /** When it happened, by our clock. */
   occurred_at: Date
+  /** When the request came; what is stored is the store's own time. */
   received_at: Date
   /** JSON of properties or traits. */
   properties: string

@@ -42,6 +42,10 @@ export class ActivityEvent {
   @Column({ type: "text", nullable: true })
   customer_id!: string | null
 
+  /** Sent by a machine that says so, by its user agent. */
+  @Column({ type: "boolean", default: false })
+  is_bot!: boolean
+
   @Column({ type: "jsonb" })
   properties!: Record<string, unknown>
 

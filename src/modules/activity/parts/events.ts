@@ -1,13 +1,16 @@
 import { DroppedEvents, NewEvent, withoutRepeats } from "../domain/new-event"
+import { countDropped } from "../queries/count-dropped"
 import { isPoison, lacksPartition } from "../queries/errors"
 import { createMissingPartitions } from "../queries/partitions"
-import { countDropped, storeEvents } from "../queries/store-events"
+import { StoredPlaces, storeEvents } from "../queries/store-events"
 import { ActivityData } from "./data"
 
 /** What became of events that were handed over. */
 export type StoreResult = {
-  /** New ones. */
+  /** New ones that were kept. */
   stored: number
+  /** New ones without consent: their number was kept, nothing else. */
+  counted: number
   /** Those that had been stored before. */
   duplicates: number
   /** Those that the database cannot hold. */
@@ -16,6 +19,13 @@ export type StoreResult = {
 
 /** Reason under which events are counted that the database cannot hold. */
 const UNSTORABLE = "unstorable"
+
+export type StoreOptions = {
+  /** When the events count as received; left out, the database's now. */
+  at?: Date
+}
+
+type Written = { stored: number; counted: number; refused: NewEvent[] }
 
 /** Taking events in: each stored once, none lost to another's fault. */
 export class EventsService extends ActivityData {
@@ -26,9 +36,12 @@ export class EventsService extends ActivityData {
    * @throws the driver's error when the store cannot be reached; nothing that
    * it did not commit is lost by sending the same events again
    */
-  async storeEvents(events: readonly NewEvent[]): Promise<StoreResult> {
+  async storeEvents(
+    events: readonly NewEvent[],
+    { at }: StoreOptions = {}
+  ): Promise<StoreResult> {
     const unique = withoutRepeats(events)
-    const { stored, refused } = await this.storeUnique(unique)
+    const { stored, counted, refused } = await this.storeUnique(unique, at)
     if (refused.length) {
       await this.countDropped(
         refused.map(({ source_id }) => ({
@@ -40,7 +53,8 @@ export class EventsService extends ActivityData {
     }
     return {
       stored,
-      duplicates: events.length - refused.length - stored,
+      counted,
+      duplicates: events.length - refused.length - stored - counted,
       refused,
     }
   }
@@ -58,49 +72,47 @@ export class EventsService extends ActivityData {
    * its client try for ever: the lot is halved until it stands alone.
    */
   private async storeUnique(
-    events: readonly NewEvent[]
-  ): Promise<{ stored: number; refused: NewEvent[] }> {
+    events: readonly NewEvent[],
+    at: Date | undefined
+  ): Promise<Written> {
     if (!events.length) {
-      return { stored: 0, refused: [] }
+      return { stored: 0, counted: 0, refused: [] }
     }
     try {
-      return { stored: await this.write(events), refused: [] }
+      const { stored, counted } = await this.write(events, at)
+      return { stored: stored.length, counted: counted.length, refused: [] }
     } catch (error) {
       if (!isPoison(error)) {
         throw error
       }
       if (events.length === 1) {
-        return { stored: 0, refused: [...events] }
+        return { stored: 0, counted: 0, refused: [...events] }
       }
     }
     const middle = Math.ceil(events.length / 2)
-    const first = await this.storeUnique(events.slice(0, middle))
-    const second = await this.storeUnique(events.slice(middle))
+    const first = await this.storeUnique(events.slice(0, middle), at)
+    const second = await this.storeUnique(events.slice(middle), at)
     return {
       stored: first.stored + second.stored,
+      counted: first.counted + second.counted,
       refused: [...first.refused, ...second.refused],
     }
   }
 
   /** The job makes partitions ahead; should it have failed for months, we do. */
-  private async write(events: readonly NewEvent[]): Promise<number> {
+  private async write(
+    events: readonly NewEvent[],
+    at: Date | undefined
+  ): Promise<StoredPlaces> {
     const manager = await this.sql()
     try {
-      return await storeEvents(manager, events)
+      return await storeEvents(manager, events, at)
     } catch (error) {
       if (!lacksPartition(error)) {
         throw error
       }
     }
-    const months = new Map(
-      events.map(({ received_at }) => [
-        received_at.toISOString().slice(0, 7),
-        received_at,
-      ])
-    )
-    for (const month of months.values()) {
-      await createMissingPartitions(manager, month)
-    }
-    return storeEvents(manager, events)
+    await createMissingPartitions(manager, at ?? new Date())
+    return storeEvents(manager, events, at)
   }
 }
