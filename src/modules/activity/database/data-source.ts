@@ -2,13 +2,17 @@ import * as pg from "@medusajs/framework/pg"
 import { Logger } from "@medusajs/framework/types"
 import { DataSource } from "typeorm"
 
+import { CollectorSetting } from "../entities/collector-setting"
+import { ConsentEntry } from "../entities/consent-entry"
 import { DailyFact } from "../entities/daily-fact"
 import { DroppedEvent } from "../entities/dropped-event"
 import { ActivityEvent } from "../entities/event"
 import { EventKey } from "../entities/event-key"
 import { RollupState } from "../entities/rollup-state"
 import { Visit } from "../entities/visit"
+import { VisitorChoice } from "../entities/visitor-choice"
 import { VisitorIdentity } from "../entities/visitor-identity"
+import { Consent1764000020000 } from "../migrations/consent"
 import { EventIsBot1764000010000 } from "../migrations/event-is-bot"
 import { Facts1764000030000 } from "../migrations/facts"
 import { InitialSchema1763700000000 } from "../migrations/initial-schema"
@@ -45,6 +49,9 @@ export function activityDataSource(
       EventKey,
       VisitorIdentity,
       DroppedEvent,
+      VisitorChoice,
+      ConsentEntry,
+      CollectorSetting,
       DailyFact,
       Visit,
       RollupState,
@@ -52,6 +59,7 @@ export function activityDataSource(
     migrations: [
       InitialSchema1763700000000,
       EventIsBot1764000010000,
+      Consent1764000020000,
       Facts1764000030000,
     ],
     migrationsTableName: "migration",

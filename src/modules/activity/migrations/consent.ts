@@ -6,8 +6,12 @@ export class Consent1764000020000 implements MigrationInterface {
     await runner.query(`
       create table activity.visitor_choice (
         anonymous_id text not null,
-        analytics boolean not null,
         own_choice boolean,
+        customers_choice boolean,
+        analytics boolean generated always as (
+          coalesce(own_choice and customers_choice,
+                   own_choice, customers_choice)
+        ) stored,
         text_version text,
         changed_at timestamptz not null,
         constraint visitor_choice_pkey primary key (anonymous_id)
