@@ -12,10 +12,12 @@ import { RollupState } from "../entities/rollup-state"
 import { Visit } from "../entities/visit"
 import { VisitorChoice } from "../entities/visitor-choice"
 import { VisitorIdentity } from "../entities/visitor-identity"
+import { WriteKeyEntry } from "../entities/write-key"
 import { Consent1764000020000 } from "../migrations/consent"
 import { EventIsBot1764000010000 } from "../migrations/event-is-bot"
 import { Facts1764000030000 } from "../migrations/facts"
 import { InitialSchema1763700000000 } from "../migrations/initial-schema"
+import { WriteKeys1764000060000 } from "../migrations/write-keys"
 import { APPLICATION_NAMES } from "./applications"
 import { StoreSettings } from "./settings"
 
@@ -55,12 +57,14 @@ export function activityDataSource(
       DailyFact,
       Visit,
       RollupState,
+      WriteKeyEntry,
     ],
     migrations: [
       InitialSchema1763700000000,
       EventIsBot1764000010000,
       Consent1764000020000,
       Facts1764000030000,
+      WriteKeys1764000060000,
     ],
     migrationsTableName: "migration",
     installExtensions: false,

@@ -1,9 +1,9 @@
 import { createMissingPartitions } from "../queries/partitions"
 import { purgeEventKeys } from "../queries/purge"
-import { VisitorsService } from "./visitors"
+import { WriteKeysService } from "./write-keys"
 
 /** Keeping the store in order: room made ahead, what is too old removed. */
-export class TendingService extends VisitorsService {
+export class TendingService extends WriteKeysService {
   /** Makes the partitions of this month and the next; returns the new ones. */
   async preparePartitions(now: Date = new Date()): Promise<string[]> {
     return createMissingPartitions(await this.sql(), now)
