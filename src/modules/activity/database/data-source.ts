@@ -8,14 +8,18 @@ import { DailyFact } from "../entities/daily-fact"
 import { DroppedEvent } from "../entities/dropped-event"
 import { ActivityEvent } from "../entities/event"
 import { EventKey } from "../entities/event-key"
+import { Login } from "../entities/login"
+import { LoginDevice } from "../entities/login-device"
 import { RollupState } from "../entities/rollup-state"
 import { Visit } from "../entities/visit"
 import { VisitorChoice } from "../entities/visitor-choice"
 import { VisitorIdentity } from "../entities/visitor-identity"
+import { VisitorTurn } from "../entities/visitor-turn"
 import { WriteKeyEntry } from "../entities/write-key"
 import { Consent1764000020000 } from "../migrations/consent"
 import { EventIsBot1764000010000 } from "../migrations/event-is-bot"
 import { Facts1764000030000 } from "../migrations/facts"
+import { Identity1764000040000 } from "../migrations/identity"
 import { InitialSchema1763700000000 } from "../migrations/initial-schema"
 import { WriteKeys1764000060000 } from "../migrations/write-keys"
 import { APPLICATION_NAMES } from "./applications"
@@ -57,6 +61,9 @@ export function activityDataSource(
       DailyFact,
       Visit,
       RollupState,
+      VisitorTurn,
+      Login,
+      LoginDevice,
       WriteKeyEntry,
     ],
     migrations: [
@@ -64,6 +71,7 @@ export function activityDataSource(
       EventIsBot1764000010000,
       Consent1764000020000,
       Facts1764000030000,
+      Identity1764000040000,
       WriteKeys1764000060000,
     ],
     migrationsTableName: "migration",
