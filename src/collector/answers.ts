@@ -1,9 +1,12 @@
 import { ServerResponse } from "node:http"
 
-/** What a request is answered with; the body becomes JSON. */
+/** What a request is answered with. */
 export type Answer = {
   status: number
+  /** Becomes JSON. */
   body?: object
+  /** JavaScript, instead of a body. */
+  script?: string
   headers?: Record<string, string>
 }
 
@@ -28,15 +31,18 @@ export function retryLater(
 /** Sends an answer, unless the client has gone. */
 export function answer(
   res: ServerResponse,
-  { status, body, headers = {} }: Answer
+  { status, body, script, headers = {} }: Answer
 ): void {
   if (res.destroyed) {
     return
   }
   res.writeHead(status, {
     ...(body ? { "Content-Type": "application/json; charset=utf-8" } : {}),
+    ...(script === undefined
+      ? {}
+      : { "Content-Type": "text/javascript; charset=utf-8" }),
     "Cache-Control": "no-store",
     ...headers,
   })
-  res.end(body && JSON.stringify(body))
+  res.end(script ?? (body && JSON.stringify(body)))
 }

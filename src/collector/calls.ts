@@ -1,4 +1,5 @@
 import { EventType } from "../modules/activity/domain/new-event"
+import { PosthogPath, readPosthogPath } from "./posthog/paths"
 
 /** What a path asks for: one event of a type, or several at once. */
 export type Call = EventType | "batch"
@@ -32,6 +33,7 @@ export type CollectorPath =
   | { kind: "call"; call: Call }
   | { kind: "settings"; writeKey: string }
   | { kind: "source_config" }
+  | PosthogPath
 
 /**
  * Reads a path below `/collect`, or below the root.
@@ -61,5 +63,5 @@ export function readPath(path: string): CollectorPath | null {
     second === "projects" &&
     fourth === "settings"
     ? { kind: "settings", writeKey: third }
-    : null
+    : readPosthogPath(parts)
 }

@@ -3,12 +3,15 @@ import { IncomingMessage, ServerResponse } from "node:http"
 import type { CollectorSettings } from "../modules/activity/domain/consent"
 import { DroppedEvents, NewEvent } from "../modules/activity/domain/new-event"
 import { Answer, answer, refuse, retryLater } from "./answers"
-import { BodyProblem, parseJson, readBody } from "./body"
-import { Call, CollectorPath } from "./calls"
+import { BodyProblem } from "./body"
+import { CollectorPath } from "./calls"
 import { rudderSourceConfig, segmentSettings } from "./client-settings"
 import { allowCrossOrigin } from "./cors"
-import { readCall, Reading } from "./read-call"
-import { writeKeyIn, writeKeyOf } from "./write-key"
+import { Dialect, segmentDialect } from "./dialect"
+import { posthogDialect } from "./posthog/dialect"
+import { respondToPosthog } from "./posthog/respond"
+import { Reading } from "./read-call"
+import { writeKeyOf } from "./write-key"
 
 /** Where events go. */
 export type EventStore = {
@@ -46,8 +49,8 @@ const AWAY_SECONDS = 5
 const MENTION_MS = 10_000
 
 /**
- * Answers the clients of Segment and RudderStack. It knows Node's HTTP only, so
- * it serves inside the shop and in a process of its own.
+ * Answers the clients of Segment, RudderStack and PostHog. It knows Node's HTTP
+ * only, so it serves inside the shop and in a process of its own.
  *
  * Never is a 4xx given for what another try might mend, nor a 5xx for an event
  * that no try will: clients drop on the one and repeat for ever on the other.
@@ -67,7 +70,7 @@ export class Collector {
       return answer(res, { status: 204 })
     }
     if (this.atWork >= MAX_REQUESTS) {
-      return answer(res, retryLater(429, BUSY_SECONDS, "Too many requests"))
+      return answer(res, busy(path))
     }
     this.atWork++
     try {
@@ -90,14 +93,22 @@ export class Collector {
     context: CollectorContext
   ): Promise<Answer> {
     const query = new URLSearchParams((req.url ?? "").split("?")[1] ?? "")
-    const writeKey = writeKeyOf(req, query)
     if (path.kind === "call") {
-      return collect(req, path.call, writeKey, context)
+      return collect(req, query, segmentDialect(path.call), context)
     }
-    const key = path.kind === "settings" ? path.writeKey : writeKey
+    if (path.kind === "posthog" && path.ask === "capture") {
+      return collect(req, query, posthogDialect, context)
+    }
+    if (path.kind === "posthog" && path.ask !== "config") {
+      return respondToPosthog(path, query)
+    }
+    const key = "writeKey" in path ? path.writeKey : writeKeyOf(req, query)
     const sourceId = key && (await context.findSource(key))
     if (!key || !sourceId) {
       return unknownKey
+    }
+    if (path.kind === "posthog") {
+      return respondToPosthog(path, query)
     }
     const { protocol, host, pathname } = new URL(context.publicUrl)
     const apiHost = `${host}${pathname.replace(/\/$/, "")}/v1`
@@ -124,33 +135,38 @@ export class Collector {
 
 const unknownKey = refuse(401, "The write key is not known")
 
+/** posthog-js keeps what is answered with 5xx only: on 429 it drops its events. */
+function busy({ kind }: CollectorPath): Answer {
+  const status = kind === "posthog" ? 503 : 429
+  return retryLater(status, BUSY_SECONDS, "Too many requests")
+}
+
 async function collect(
   req: IncomingMessage,
-  call: Call,
-  keyAhead: string | null,
+  query: URLSearchParams,
+  dialect: Dialect,
   context: CollectorContext
 ): Promise<Answer> {
   try {
-    const body = await readBody(req)
+    const keyAhead = dialect.keyAhead(req, query)
     const early = keyAhead && (await context.findSource(keyAhead))
     if (keyAhead && !early) {
       return unknownKey
     }
-    const json = parseJson(body)
-    const keyInside = keyAhead ? null : writeKeyIn(json)
+    const { writeKey, read } = await dialect.decode(req, query)
     const source_id =
-      early || (keyInside && (await context.findSource(keyInside)))
+      early || (writeKey && (await context.findSource(writeKey)))
     if (!source_id) {
       return unknownKey
     }
-    const reading = readCall(call, json, {
+    const reading = read({
       headers: req.headers,
       country: context.countryOf(req),
       source_id,
       received_at: new Date(),
       settings: await context.settings(),
     })
-    return store(reading, source_id, context.store)
+    return store(reading, source_id, dialect, context.store)
   } catch (error) {
     if (error instanceof BodyProblem) {
       return refuse(error.status, error.message)
@@ -163,6 +179,7 @@ async function collect(
 async function store(
   { events, dropped, problem }: Reading,
   source_id: string,
+  dialect: Dialect,
   store: EventStore
 ): Promise<Answer> {
   if (problem) {
@@ -178,19 +195,19 @@ async function store(
     await store.countDropped(refused)
   }
   const count = refused.reduce((sum, each) => sum + each.count, 0)
-  if (count && !events.length) {
+  const isAtFault = [...dropped.keys()].some((reason) => reason !== "not_kept")
+  if (isAtFault && !events.length) {
     const reasons = [...dropped.keys()].join(", ")
     return refuse(400, `No event could be stored (${reasons})`)
   }
   return {
     status: 200,
-    body: {
-      success: true,
+    body: dialect.thanks({
       stored: result.stored,
       counted: result.counted,
       duplicates: result.duplicates,
       dropped: count + result.refused.length,
-    },
+    }),
   }
 }
 

@@ -30,40 +30,43 @@ export function readCall(
   source: CallFacts
 ): Reading {
   if (call !== "batch") {
-    return sort([body], {
-      ...source,
-      type: call,
-      context: {},
-      sent_at: null,
-    })
+    const facts = { ...source, type: call, context: {}, sent_at: null }
+    return readEach([body], (message) => readMessage(message, facts))
   }
   const parsed = batchSchema.safeParse(body)
   if (!parsed.success) {
     return refused("invalid_body")
   }
   const { batch, context, sentAt } = parsed.data
-  return batch.length
-    ? sort(batch, {
-        ...source,
-        type: null,
-        context: context ?? {},
-        sent_at: sentAt,
-      })
-    : refused("empty_batch")
+  const facts: RequestFacts = {
+    ...source,
+    type: null,
+    context: context ?? {},
+    sent_at: sentAt,
+  }
+  return readEach(batch, (message) => readMessage(message, facts))
 }
 
-const refused = (problem: Reading["problem"]): Reading => ({
+/** A request that as a whole is no such call. */
+export const refused = (problem: Reading["problem"]): Reading => ({
   events: [],
   dropped: new Map(),
   problem,
 })
 
-function sort(messages: unknown[], facts: RequestFacts): Reading {
+/** Reads messages one by one; what is wrong with one is counted. */
+export function readEach(
+  messages: readonly unknown[],
+  read: (message: unknown) => NewEvent | DropReason
+): Reading {
+  if (!messages.length) {
+    return refused("empty_batch")
+  }
   const reading: Reading = { events: [], dropped: new Map(), problem: null }
   const drop = (reason: DropReason, count = 1) =>
     reading.dropped.set(reason, (reading.dropped.get(reason) ?? 0) + count)
   for (const message of messages.slice(0, LIMITS.batchEvents)) {
-    const event = readMessage(message, facts)
+    const event = read(message)
     if (typeof event === "string") {
       drop(event)
     } else {

@@ -28,6 +28,8 @@ export type DropReason =
   | "too_deep"
   | "too_large"
   | "too_many"
+  /** Fit to be stored, but of no use to a shop. */
+  | "not_kept"
 
 /** What is known of a request before its body is read. */
 export type CallFacts = {

@@ -5,13 +5,13 @@ import { storableText } from "../modules/activity/domain/storable"
 
 export type JsonObject = Record<string, unknown>
 
+/** Whether a value out of `JSON.parse` is an object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
 /** Any object as it came: nothing is copied, no key is interpreted. */
-const object = z
-  .custom<JsonObject>(
-    (value) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-  )
-  .nullish()
+const object = z.custom<JsonObject>(isObject).nullish()
 
 /** Clients send numbers too; empty means none. */
 const identifier = z
@@ -20,7 +20,7 @@ const identifier = z
   .transform((value) => storableText(String(value ?? "")).trim() || null)
 
 /** A time nobody can read is no time. */
-const instant = z.unknown().transform((value) => {
+export const instant = z.unknown().transform((value) => {
   const date =
     typeof value === "string" || typeof value === "number"
       ? new Date(value)
