@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StoreConnection } from "./database/connection"
 import { activityDataSource } from "./database/data-source"
 import { ShopConfig, storeSettings } from "./database/settings"
-import { ReadingService } from "./parts/reading"
+import { ReaderKeysService } from "./parts/reader-keys"
 
 export type { StoreResult } from "./parts/events"
 
@@ -20,7 +20,7 @@ export type ActivityDependencies = {
  * Its parts build on each other, each in its file: the connections, taking
  * events in, visitors, tending, reading.
  */
-export default class ActivityModuleService extends ReadingService {
+export default class ActivityModuleService extends ReaderKeysService {
   constructor(
     dependencies: ActivityDependencies,
     options?: Record<string, unknown>

@@ -10,6 +10,7 @@ import { ActivityEvent } from "../entities/event"
 import { EventKey } from "../entities/event-key"
 import { Login } from "../entities/login"
 import { LoginDevice } from "../entities/login-device"
+import { ActivityReaderKey } from "../entities/reader-key"
 import { RollupState } from "../entities/rollup-state"
 import { Visit } from "../entities/visit"
 import { VisitorChoice } from "../entities/visitor-choice"
@@ -21,6 +22,7 @@ import { EventIsBot1764000010000 } from "../migrations/event-is-bot"
 import { Facts1764000030000 } from "../migrations/facts"
 import { Identity1764000040000 } from "../migrations/identity"
 import { InitialSchema1763700000000 } from "../migrations/initial-schema"
+import { ReaderKey1764000050000 } from "../migrations/reader-key"
 import { WriteKeys1764000060000 } from "../migrations/write-keys"
 import { APPLICATION_NAMES } from "./applications"
 import { StoreSettings } from "./settings"
@@ -61,6 +63,7 @@ export function activityDataSource(
       DailyFact,
       Visit,
       RollupState,
+      ActivityReaderKey,
       VisitorTurn,
       Login,
       LoginDevice,
@@ -72,6 +75,7 @@ export function activityDataSource(
       Consent1764000020000,
       Facts1764000030000,
       Identity1764000040000,
+      ReaderKey1764000050000,
       WriteKeys1764000060000,
     ],
     migrationsTableName: "migration",

@@ -1,4 +1,11 @@
 import {
+  ArrivalFilter,
+  ArrivalPage,
+  ArrivalRange,
+  followEvents,
+} from "../queries/follow-events"
+import { safeHorizon } from "../queries/horizon"
+import {
   EventFilter,
   EventPage,
   EventRow,
@@ -11,5 +18,18 @@ export class ReadingService extends TendingService {
   /** A page of events, newest first. */
   async listEvents(filter: EventFilter, page: EventPage): Promise<EventRow[]> {
     return readEvents(await this.sql(), filter, page)
+  }
+
+  /** The instant before which every event that was stored can be seen. */
+  async safeHorizon(): Promise<Date> {
+    return safeHorizon(await this.sql())
+  }
+
+  /** A page of events in the order in which they arrived. */
+  async followEvents(
+    filter: ArrivalFilter,
+    range: ArrivalRange
+  ): Promise<ArrivalPage> {
+    return followEvents(await this.sql(), filter, range)
   }
 }
