@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm"
 
 import { ConsentState } from "../domain/consents"
 import { Sql } from "./sql"
-import { lockCustomerConsent, refreshCustomersChoice } from "./visitor-choices"
+import { lockCustomersConsent, refreshCustomersChoice } from "./visitor-choices"
 
 /** What a customer agreed to and refused: of each purpose and channel the newest. */
 export async function listConsents(
@@ -32,7 +32,7 @@ export async function recordConsents(
   at: Date
 ): Promise<string[]> {
   return manager.transaction(async (locked) => {
-    await lockCustomerConsent(locked, customer_id)
+    await lockCustomersConsent(locked, [customer_id])
     const written = await append(locked, customer_id, consents, at)
     await refreshBrowsers(locked, customer_id, at)
     return written
@@ -47,7 +47,7 @@ export async function removeConsents(
   at: Date
 ): Promise<void> {
   await manager.transaction(async (locked) => {
-    await lockCustomerConsent(locked, customer_id)
+    await lockCustomersConsent(locked, [customer_id])
     await locked.query(
       `delete from activity.consent_entry
         where customer_id = $1 and id = any($2::bigint[])`,
@@ -102,6 +102,8 @@ async function refreshBrowsers(
     `select anonymous_id from activity.visitor_identity where customer_id = $1`,
     [customer_id]
   )
-  const ids = rows.map(({ anonymous_id }) => anonymous_id)
-  await refreshCustomersChoice(sql, [customer_id, ...ids], at)
+  const subjects = [customer_id, ...rows.map((row) => row.anonymous_id)].map(
+    (anonymous_id) => ({ anonymous_id, customer_id })
+  )
+  await refreshCustomersChoice(sql, subjects, at)
 }

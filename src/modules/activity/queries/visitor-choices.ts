@@ -1,5 +1,3 @@
-import type { EntityManager } from "typeorm"
-
 import { Sql } from "./sql"
 
 /** What somebody chose in a browser. */
@@ -43,32 +41,37 @@ export async function recordVisitorChoice(
   return row?.analytics ?? analytics
 }
 
-/** Whatever a customer says about consent is one transaction after the other. */
-export async function lockCustomerConsent(
+/** Whatever changes what customers say of consent is done one after the other. */
+export async function lockCustomersConsent(
   sql: Sql,
-  customer_id: string
+  customer_ids: readonly string[]
 ): Promise<void> {
   await sql.query(
-    `select pg_advisory_xact_lock(hashtextextended('activity.consent.' || $1, 0))`,
-    [customer_id]
+    `select pg_advisory_xact_lock(key)
+       from (select distinct hashtextextended('activity.consent.' || id, 0) as key
+               from unnest($1::text[]) as id order by key) locks`,
+    [customer_ids]
   )
 }
 
+/** An id that events carry, and a customer who uses it whether joined or not. */
+export type ChoiceSubject = { anonymous_id: string; customer_id: string }
+
 /**
- * Brings what visitors' customers chose up to date: after a customer's choice,
- * and after a browser was joined to a customer or taken from one.
+ * Brings what customers chose up to date for the ids that their events carry:
+ * of those who are joined to an id, and of the one who is named with it.
  *
- * Within a transaction that holds the lock of each customer whose choice or
- * browsers changed, `lockCustomerConsent`. The rows are taken before they are
- * computed, so that of two customers at one browser the later sees the earlier.
- *
- * @param ids - anonymous ids, and customers' ids
+ * Within a transaction that holds `lockCustomersConsent` of the customers that
+ * are named. The rows are taken before they are computed, so that of two
+ * customers at one browser the later sees the earlier.
  */
 export async function refreshCustomersChoice(
   sql: Sql,
-  ids: readonly string[],
+  subjects: readonly ChoiceSubject[],
   at: Date
 ): Promise<void> {
+  const ids = subjects.map(({ anonymous_id }) => anonymous_id)
+  const customers = subjects.map(({ customer_id }) => customer_id)
   await sql.query(
     `select from activity.visitor_choice
       where anonymous_id = any($1::text[]) order by anonymous_id for update`,
@@ -77,19 +80,19 @@ export async function refreshCustomersChoice(
   await sql.query(
     `with wanted as (${CUSTOMERS_CHOICE})
      insert into activity.visitor_choice as c (anonymous_id, changed_at)
-     select id, $2 from wanted where choice is not null order by id
+     select id, $3 from wanted where choice is not null order by id
      on conflict (anonymous_id) do update
        set customers_choice = c.customers_choice`,
-    [ids, at]
+    [ids, customers, at]
   )
   await sql.query(
     `with wanted as (${CUSTOMERS_CHOICE})
      update activity.visitor_choice c
-        set customers_choice = wanted.choice, changed_at = $2
+        set customers_choice = wanted.choice, changed_at = $3
        from wanted
       where c.anonymous_id = wanted.id
         and c.customers_choice is distinct from wanted.choice`,
-    [ids, at]
+    [ids, customers, at]
   )
   await sql.query(
     `delete from activity.visitor_choice
@@ -101,11 +104,11 @@ export async function refreshCustomersChoice(
 /** Of each id in `$1` what its customers say now; null when none says anything. */
 const CUSTOMERS_CHOICE = `
   select subject.id, bool_and(said.state = 'granted') as choice
-    from (select distinct unnest($1::text[]) as id) subject
+    from unnest($1::text[], $2::text[]) as subject (id, named)
     left join lateral (
       select customer_id from activity.visitor_identity
        where anonymous_id = subject.id
-       union all select subject.id
+       union select subject.named
     ) customer on true
     left join lateral (
       select state from activity.consent_entry
@@ -116,17 +119,21 @@ const CUSTOMERS_CHOICE = `
    group by subject.id`
 
 /**
- * What a browser that was just joined to a customer, or taken from one, takes
- * over of the customer's choice. Called after the link was written, in the same
- * transaction or in a later one.
+ * Hands customers' choices on to browsers that they are about to be joined to,
+ * or were taken from. A browser takes over a no even when it is not joined
+ * because of it; a yes of the customer who uses it next ends that.
+ *
+ * Within a transaction, before the links are written: until it ends, what these
+ * customers say next waits, and then finds the links.
  */
-export async function inheritChoice(
-  manager: EntityManager,
-  link: { anonymous_id: string; customer_id: string },
+export async function inheritChoices(
+  locked: Sql,
+  links: readonly ChoiceSubject[],
   at: Date
 ): Promise<void> {
-  await manager.transaction(async (locked) => {
-    await lockCustomerConsent(locked, link.customer_id)
-    await refreshCustomersChoice(locked, [link.anonymous_id], at)
-  })
+  await lockCustomersConsent(
+    locked,
+    links.map(({ customer_id }) => customer_id)
+  )
+  await refreshCustomersChoice(locked, links, at)
 }
