@@ -9,6 +9,7 @@ import { databaseUrl, event, prepareStore, withClient } from "./setup"
 
 jest.setTimeout(60_000)
 
+const UTC = { timeZone: "UTC" }
 const DB = "cornerstore-activity-horizon"
 
 describe("the safe horizon", () => {
@@ -55,10 +56,10 @@ describe("the safe horizon", () => {
     const [shop, collector] = [await process(), await process()]
     const writer = collector.createQueryRunner()
     await writer.startTransaction()
-    await storeEvents(writer.manager, [event({ message_id: "slow" })])
+    await storeEvents(writer.manager, [event({ message_id: "slow" })], UTC)
 
     // One that began later and was faster: its row is there.
-    await storeEvents(shop.manager, [event({ message_id: "fast" })])
+    await storeEvents(shop.manager, [event({ message_id: "fast" })], UTC)
     const fast = await received(shop, "fast")
     const held = await horizonAfter(shop, fast)
     expect(held < fast).toBe(true)
@@ -75,9 +76,11 @@ describe("the safe horizon", () => {
     await withClient(DB, async (other) => {
       await other.query("begin")
       await other.query("lock table activity.event_key in exclusive mode")
-      const waiting = storeEvents(collector.manager, [
-        event({ message_id: "waiting" }),
-      ])
+      const waiting = storeEvents(
+        collector.manager,
+        [event({ message_id: "waiting" })],
+        UTC
+      )
       const began = await startOf(shop, "Lock")
       expect((await horizonAfter(shop, began)) < began).toBe(true)
       await other.query("rollback")

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { StoreConnection } from "./database/connection"
 import { activityDataSource } from "./database/data-source"
-import { ShopConfig, storeSettings } from "./database/settings"
+import { ShopConfig, storeSettings, storeTraits } from "./database/settings"
 import { ReaderKeysService } from "./parts/reader-keys"
 
 export type { StoreResult } from "./parts/events"
@@ -30,7 +30,8 @@ export default class ActivityModuleService extends ReaderKeysService {
     super(
       new StoreConnection(() =>
         activityDataSource(storeSettings(options, config), logger)
-      )
+      ),
+      () => storeTraits(options)
     )
   }
 

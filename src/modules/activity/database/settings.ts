@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { parseOptions } from "../../../options"
+import type { StoreTraits } from "../parts/data"
 
 /** Where the store is and how it is reached. */
 export type StoreSettings = {
@@ -39,9 +40,8 @@ export function storeSettings(
   options: Record<string, unknown> | undefined,
   config: ShopConfig | undefined
 ): StoreSettings {
-  const { database, ...own } = options ?? {}
-  const { databaseUrl, poolSize } = parseOptions(own).activity
-  const shared = (database ?? {}) as SharedDatabase
+  const { databaseUrl, poolSize } = ownOptions(options).activity
+  const shared = (options?.database ?? {}) as SharedDatabase
   if (databaseUrl) {
     return { url: databaseUrl, ssl: undefined, poolSize }
   }
@@ -55,4 +55,22 @@ export function storeSettings(
   const driver =
     config?.projectConfig?.databaseDriverOptions ?? shared.driverOptions
   return { url, ssl: driver?.connection?.ssl, poolSize }
+}
+
+/**
+ * What else the store's parts go by.
+ *
+ * @throws MedusaError INVALID_ARGUMENT for wrong options
+ */
+export function storeTraits(
+  options: Record<string, unknown> | undefined
+): StoreTraits {
+  const { timeZone, activity } = ownOptions(options)
+  return { timeZone, poolSize: activity.poolSize }
+}
+
+/** Medusa puts the shared connection beside the module's own options. */
+function ownOptions(options: Record<string, unknown> | undefined) {
+  const { database: _database, ...own } = options ?? {}
+  return parseOptions(own)
 }

@@ -46,17 +46,3 @@ export type DroppedEvents = {
   reason: string
   count: number
 }
-
-/**
- * Keeps the first of the events that share a source and a message id: a client
- * that repeats itself within a request means one message.
- */
-export function withoutRepeats<
-  Event extends Pick<NewEvent, "source_id" | "message_id">,
->(events: readonly Event[]): Event[] {
-  const seen = new Set<string>()
-  return events.filter(({ source_id, message_id }) => {
-    const key = `${source_id}\n${message_id}`
-    return seen.has(key) ? false : seen.add(key)
-  })
-}

@@ -2,15 +2,27 @@ import type { EntityManager } from "typeorm"
 
 import type { StoreConnection } from "../database/connection"
 
+/** What the parts know of their surroundings. */
+export type StoreTraits = {
+  /** IANA zone of the shop, whose days facts are counted by. */
+  timeZone: string
+  /** Connections to the store. */
+  poolSize: number
+}
+
 /**
  * What every part of the service builds on: the store's own connections, opened
  * at first use. Nothing of Medusa is loaded from here, so that the parts serve
  * in a process of their own as well.
  */
 export class ActivityData {
-  constructor(private readonly connection: StoreConnection) {}
+  /** @param traits - asked at use, when the options are known */
+  constructor(
+    private readonly connection: StoreConnection,
+    protected readonly traits: () => StoreTraits
+  ) {}
 
-  /** Ends every connection. */
+  /** Finishes what was begun, then ends every connection. */
   async close(): Promise<void> {
     await this.connection.close()
   }

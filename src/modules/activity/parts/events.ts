@@ -1,37 +1,55 @@
-import { DroppedEvents, NewEvent, withoutRepeats } from "../domain/new-event"
+import { DroppedEvents, NewEvent } from "../domain/new-event"
+import { GroupCommit } from "../intake/group-commit"
+import { storeLots, StoreResult } from "../intake/store-lots"
 import { countDropped } from "../queries/count-dropped"
-import { isPoison, lacksPartition } from "../queries/errors"
+import { lacksPartition } from "../queries/errors"
 import { createMissingPartitions } from "../queries/partitions"
 import { StoredPlaces, storeEvents } from "../queries/store-events"
 import { ActivityData } from "./data"
 
-/** What became of events that were handed over. */
-export type StoreResult = {
-  /** New ones that were kept. */
-  stored: number
-  /** New ones without consent: their number was kept, nothing else. */
-  counted: number
-  /** Those that had been stored before. */
-  duplicates: number
-  /** Those that the database cannot hold. */
-  refused: NewEvent[]
-}
-
-/** Reason under which events are counted that the database cannot hold. */
-const UNSTORABLE = "unstorable"
+export type { StoreResult } from "../intake/store-lots"
 
 export type StoreOptions = {
   /** When the events count as received; left out, the database's now. */
   at?: Date
 }
 
-type Written = { stored: number; counted: number; refused: NewEvent[] }
+/** Reason under which events are counted that the database cannot hold. */
+const UNSTORABLE = "unstorable"
+
+/** Events of a statement: more makes it no faster, only later. */
+const FLUSH_EVENTS = 1_000
+/** Statements at once: one is made ready while the other is at work. */
+const FLUSHES = 2
+/** Clients try again by themselves; sooner than they give up waiting. */
+const MAX_WAIT_MS = 5_000
 
 /** Taking events in: each stored once, none lost to another's fault. */
 export class EventsService extends ActivityData {
+  private readonly intake = new GroupCommit<readonly NewEvent[], StoreResult>({
+    write: (lots) => storeLots(lots, (events) => this.write(events)),
+    sizeOf: (events) => events.length,
+    maxSize: FLUSH_EVENTS,
+    maxFlushes: () => Math.min(FLUSHES, this.traits().poolSize),
+    maxWaitMs: MAX_WAIT_MS,
+  })
+
+  /** The rows of a day are few and everybody's: one statement at a time. */
+  private readonly drops = new GroupCommit<readonly DroppedEvents[], void>({
+    write: async (lots) => {
+      await countDropped(await this.sql(), lots.flat(), new Date())
+      return lots.map(() => undefined)
+    },
+    sizeOf: (dropped) => dropped.length,
+    maxSize: FLUSH_EVENTS,
+    maxFlushes: () => 1,
+    maxWaitMs: MAX_WAIT_MS,
+  })
+
   /**
    * Stores events; those that were stored before are left as they are. When it
-   * returns, what it counts as stored is committed.
+   * returns, what it counts as stored is committed. Calls that come at the same
+   * time share a statement, and each is told the numbers of its own events.
    *
    * @throws the driver's error when the store cannot be reached; nothing that
    * it did not commit is lost by sending the same events again
@@ -40,79 +58,52 @@ export class EventsService extends ActivityData {
     events: readonly NewEvent[],
     { at }: StoreOptions = {}
   ): Promise<StoreResult> {
-    const unique = withoutRepeats(events)
-    const { stored, counted, refused } = await this.storeUnique(unique, at)
-    if (refused.length) {
+    if (!events.length) {
+      return { stored: 0, counted: 0, duplicates: 0, refused: [] }
+    }
+    const result = at
+      ? (await storeLots([events], (each) => this.write(each, at)))[0]
+      : await this.intake.add(events)
+    if (result.refused.length) {
       await this.countDropped(
-        refused.map(({ source_id }) => ({
+        result.refused.map(({ source_id }) => ({
           source_id,
           reason: UNSTORABLE,
           count: 1,
         }))
       )
     }
-    return {
-      stored,
-      counted,
-      duplicates: events.length - refused.length - stored - counted,
-      refused,
+    return result
+  }
+
+  /** Adds to the day's counts (UTC) of events that were not stored. */
+  async countDropped(dropped: readonly DroppedEvents[]): Promise<void> {
+    if (dropped.length) {
+      await this.drops.add(dropped)
     }
   }
 
-  /** Adds to the counts of events that were not stored. */
-  async countDropped(
-    dropped: readonly DroppedEvents[],
-    now: Date = new Date()
-  ): Promise<void> {
-    await countDropped(await this.sql(), dropped, now)
-  }
-
-  /**
-   * One event that the database refuses must not keep the others out, nor make
-   * its client try for ever: the lot is halved until it stands alone.
-   */
-  private async storeUnique(
-    events: readonly NewEvent[],
-    at: Date | undefined
-  ): Promise<Written> {
-    if (!events.length) {
-      return { stored: 0, counted: 0, refused: [] }
-    }
-    try {
-      const { stored, counted } = await this.write(events, at)
-      return { stored: stored.length, counted: counted.length, refused: [] }
-    } catch (error) {
-      if (!isPoison(error)) {
-        throw error
-      }
-      if (events.length === 1) {
-        return { stored: 0, counted: 0, refused: [...events] }
-      }
-    }
-    const middle = Math.ceil(events.length / 2)
-    const first = await this.storeUnique(events.slice(0, middle), at)
-    const second = await this.storeUnique(events.slice(middle), at)
-    return {
-      stored: first.stored + second.stored,
-      counted: first.counted + second.counted,
-      refused: [...first.refused, ...second.refused],
-    }
+  override async close(): Promise<void> {
+    await this.intake.drain()
+    await this.drops.drain()
+    await super.close()
   }
 
   /** The job makes partitions ahead; should it have failed for months, we do. */
   private async write(
     events: readonly NewEvent[],
-    at: Date | undefined
+    at?: Date
   ): Promise<StoredPlaces> {
     const manager = await this.sql()
+    const circumstances = { timeZone: this.traits().timeZone, at }
     try {
-      return await storeEvents(manager, events, at)
+      return await storeEvents(manager, events, circumstances)
     } catch (error) {
       if (!lacksPartition(error)) {
         throw error
       }
     }
     await createMissingPartitions(manager, at ?? new Date())
-    return storeEvents(manager, events, at)
+    return storeEvents(manager, events, circumstances)
   }
 }

@@ -1,14 +1,19 @@
 import { NewEvent } from "../domain/new-event"
 import { Sql } from "./sql"
+import { CHOICE_JOINS, IS_KEPT } from "./stored-choice"
+
+/** Kind under which events without consent are counted. */
+export const WITHOUT_CONSENT = "event_without_consent"
 
 /**
- * Writes keys and events in one statement: both are there or neither is,
- * without a transaction's extra round trips. Keys are taken in one order, so
- * that two statements with the same messages wait for each other instead of
- * deadlocking.
+ * Writes keys, events and counts in one statement: all are there or none is,
+ * without a transaction's extra round trips. Keys are taken in one order, and
+ * counts after them, so that two statements with the same messages wait for
+ * each other instead of deadlocking.
  *
  * An event belongs to the customer it claims with an id that only the customer
- * knows, else to whoever linked its visitor last.
+ * knows, else to whoever linked its visitor last. Of one without consent only
+ * the day's number grows.
  */
 const STORE = `
   with incoming as (
@@ -24,19 +29,21 @@ const STORE = `
     insert into activity.event_key (source_id, message_id, seen_at)
     select source_id, message_id, coalesce($13::timestamptz, now())
       from incoming
-     order by source_id, message_id
+     order by source_id collate "C", message_id collate "C"
     on conflict do nothing
     returning source_id, message_id
   ), decided as (
-    select e.*, e.consent in ('granted', 'assumed') as is_kept
+    select e.*, ${IS_KEPT} as is_kept
       from incoming e
-      join fresh using (source_id, message_id)
+      join fresh on fresh.source_id = e.source_id
+                and fresh.message_id = e.message_id
+      ${CHOICE_JOINS}
   ), stored as (
     insert into activity.event (
       received_at, occurred_at, source_id, message_id, type, name,
       anonymous_id, user_id, customer_id, is_bot, properties, context)
-    select coalesce($13::timestamptz, now()), e.occurred_at, e.source_id,
-           e.message_id, e.type, e.name, e.anonymous_id, e.user_id,
+    select coalesce($13, now()), e.occurred_at, e.source_id, e.message_id,
+           e.type, e.name, e.anonymous_id, e.user_id,
            coalesce(e.claimed_customer_id, v.customer_id), e.is_bot,
            e.properties, e.context
       from decided e
@@ -47,6 +54,17 @@ const STORE = `
          limit 1
       ) v on true
      where e.is_kept
+     order by e.place
+  ), counted as (
+    insert into activity.daily_fact as f (day, source_id, kind, value, events)
+    select (coalesce($13, now()) at time zone $14)::date, e.source_id,
+           '${WITHOUT_CONSENT}', coalesce(e.name, e.type), count(*)
+      from decided e
+     where not e.is_kept
+     group by e.source_id, coalesce(e.name, e.type)
+     order by e.source_id, coalesce(e.name, e.type)
+    on conflict (day, source_id, kind, value)
+      do update set events = f.events + excluded.events
   )
   select coalesce(array_agg(place::int) filter (where is_kept), '{}') as stored,
          coalesce(array_agg(place::int) filter (where not is_kept), '{}')
@@ -61,16 +79,22 @@ export type StoredPlaces = {
   counted: number[]
 }
 
+export type StoreCircumstances = {
+  /** IANA zone whose days are counted by. */
+  timeZone: string
+  /** When the events count as received; left out, the database's now. */
+  at?: Date
+}
+
 /**
  * Stores events that were not stored before.
  *
  * @param events - no two with the same source and message id
- * @param at - when they count as received; left out, the database's now
  */
 export async function storeEvents(
   sql: Sql,
   events: readonly NewEvent[],
-  at?: Date
+  { timeZone, at }: StoreCircumstances
 ): Promise<StoredPlaces> {
   const column = <Key extends keyof NewEvent>(key: Key) =>
     events.map((event) => event[key])
@@ -90,6 +114,7 @@ export async function storeEvents(
       column("properties"),
       column("context"),
       at ?? null,
+      timeZone,
     ]
   )
   const fromZero = (places: number[] = []) => places.map((place) => place - 1)
