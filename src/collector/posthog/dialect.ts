@@ -9,11 +9,11 @@ import { toMessage } from "./to-message"
 /** The clients of PostHog: posthog-js of any age, posthog-node and the others. */
 export const posthogDialect: Dialect = {
   keyAhead: (_, query) => query.get("api_key") || query.get("token"),
-  async decode(req, query) {
+  async decode(req, query, share) {
     const json = decodeBody(
       req.method === "GET"
         ? Buffer.from(query.get("data") ?? "")
-        : await readBody(req)
+        : await readBody(req, share)
     )
     const envelope = readEnvelope(json, query)
     return {

@@ -1,0 +1,2 @@
+/** Scripts that posthog-js loads for features that are off here: empty ones. */
+export { serveCollect as GET, serveCollect as OPTIONS } from "../../serve"
