@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
-/** How far the roll-up has come: written with what it counted, or not at all. */
+/**
+ * How far somebody has come who follows the events: written with what was made
+ * of them, or not at all. The row is also the lock: who holds it has the turn.
+ */
 @Entity({ schema: "activity", name: "rollup_state" })
 export class RollupState {
   @PrimaryColumn({ type: "text" })
@@ -12,10 +15,6 @@ export class RollupState {
 
   @Column({ type: "bigint", nullable: true })
   event_id!: string | null
-
-  /** Span of time that holds about a chunk of events, in ms. */
-  @Column({ type: "int" })
-  step_ms!: number
 
   /** Days before it are not counted again: their events may be gone. */
   @Column({ type: "date", nullable: true })

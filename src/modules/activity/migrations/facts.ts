@@ -39,7 +39,7 @@ export class Facts1764000030000 implements MigrationInterface {
         is_returning boolean not null,
         is_first_of_day boolean not null,
         bucket smallint not null,
-        constraint visit_pkey primary key (anonymous_id, source_id, started_at)
+        constraint visit_pkey primary key (anonymous_id, started_at, source_id)
       ) partition by range (started_at)`)
     await runner.query(`
       create index visit_bucket on activity.visit (bucket, day)
@@ -49,14 +49,13 @@ export class Facts1764000030000 implements MigrationInterface {
         name text not null,
         received_at timestamptz,
         event_id bigint,
-        step_ms int not null,
         from_day date,
         updated_at timestamptz not null,
         constraint rollup_state_pkey primary key (name)
       )`)
     await runner.query(`
-      insert into activity.rollup_state (name, step_ms, updated_at)
-      values ('events', 60000, now())`)
+      insert into activity.rollup_state (name, updated_at)
+      values ('events', now())`)
   }
 
   async down(runner: QueryRunner): Promise<void> {

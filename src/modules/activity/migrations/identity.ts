@@ -62,8 +62,8 @@ export class Identity1764000040000 implements MigrationInterface {
         constraint login_device_pkey primary key (customer_id, device_hash)
       )`)
     await runner.query(`
-      insert into activity.rollup_state (name, step_ms, updated_at)
-      values ('identity', 60000, now())`)
+      insert into activity.rollup_state (name, updated_at)
+      values ('identity', now())`)
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -11,10 +11,10 @@ import {
   EventRow,
   readEvents,
 } from "../queries/read-events"
-import { TendingService } from "./tending"
+import { FactsService } from "./facts"
 
 /** What was collected, read back. */
-export class ReadingService extends TendingService {
+export class ReadingService extends FactsService {
   /** A page of events, newest first. */
   async listEvents(filter: EventFilter, page: EventPage): Promise<EventRow[]> {
     return readEvents(await this.sql(), filter, page)
@@ -31,5 +31,13 @@ export class ReadingService extends TendingService {
     range: ArrivalRange
   ): Promise<ArrivalPage> {
     return followEvents(await this.sql(), filter, range)
+  }
+
+  /** A page of counts by day, in the order of their key. */
+  async readFacts(
+    filter: FactFilter,
+    page: { limit: number; after?: Omit<FactRow, "events"> }
+  ): Promise<FactRow[]> {
+    return readReaderFacts(await this.sql(), filter, page)
   }
 }

@@ -1,5 +1,5 @@
 /** The SQLSTATE of a driver's error, for example `22P02`. */
-function sqlState(error: unknown): string | null {
+export function sqlState(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error)) {
     return null
   }
@@ -17,4 +17,9 @@ export function isPoison(error: unknown): boolean {
 /** True when no partition takes the row: `no partition of relation found`. */
 export function lacksPartition(error: unknown): boolean {
   return sqlState(error) === "23514"
+}
+
+/** True when somebody else kept a table for longer than we wait. */
+export function isLockTimeout(error: unknown): boolean {
+  return sqlState(error) === "55P03"
 }

@@ -1,0 +1,56 @@
+import type { StoredVisit } from "../domain/visits/visit"
+import { safeHorizon } from "../queries/horizon"
+import { foldRareValues } from "../queries/rollup-facts"
+import { rollUp, RollUpResult } from "../queries/rollup"
+import { countedUpTo } from "../queries/rollup-state"
+import { visitsOfVisitors } from "../queries/visits"
+import { TendingService } from "./tending"
+
+/** Events counted in one transaction: a fraction of a second. */
+const CHUNK = 5_000
+
+/** What remains of events: counts by day, and visits. */
+export class FactsService extends TendingService {
+  /**
+   * Counts the next events into facts and visits, each exactly once. Whoever
+   * calls it while another does is told `busy`.
+   *
+   * @param limit - events counted at most
+   */
+  async rollUp(limit: number = CHUNK): Promise<RollUpResult> {
+    const manager = await this.sql()
+    // Outside the transaction, which must not be taken for a writer itself.
+    const horizon = await safeHorizon(manager)
+    const zone = this.traits().timeZone
+    return rollUp(manager, { horizon, zone, limit })
+  }
+
+  /**
+   * Keeps the counts of events without consent in bounds, whatever their clients
+   * call them.
+   *
+   * @param before - `YYYY-MM-DD`; that day and later ones are still being counted
+   * @returns how many values are counted as others now
+   */
+  async foldRareValues(before: string): Promise<number> {
+    return foldRareValues(await this.sql(), "event_without_consent", before)
+  }
+
+  /** The instant up to which events are counted; null when none is yet. */
+  async countedUpTo(): Promise<Date | null> {
+    return countedUpTo(await this.sql())
+  }
+
+  /**
+   * Visits of some visitors, the newest first.
+   *
+   * @param anonymousIds - of the visitors, at most a hundred
+   * @param limit - of the answer
+   */
+  async visitsOfVisitors(
+    anonymousIds: readonly string[],
+    limit: number
+  ): Promise<StoredVisit[]> {
+    return visitsOfVisitors(await this.sql(), anonymousIds, limit)
+  }
+}
