@@ -72,14 +72,16 @@ export function withCornerstore(
   { source }: WithCornerstoreSettings = {}
 ): InputConfigWithArrayModules {
   const redisUrl = options.redisUrl ?? process.env.REDIS_URL
-  const activityUrl = process.env.ACTIVITY_DATABASE_URL
   const merged: CornerstoreOptionsInput = {
     backendUrl: process.env.MEDUSA_BACKEND_URL,
     encryption: encryptionFromEnvironment(process.env),
     ...options,
-    ...(activityUrl
-      ? { activity: { databaseUrl: activityUrl, ...options.activity } }
-      : {}),
+    activity: activityFromEnvironment(process.env, options.activity),
+    geo: {
+      databasePath: process.env.CORNERSTORE_GEO_DATABASE || undefined,
+      countryHeader: process.env.CORNERSTORE_COUNTRY_HEADER || undefined,
+      ...options.geo,
+    },
     ...(redisUrl ? { redisUrl } : {}),
   }
   const backendUrl = merged.backendUrl ?? DEFAULT_BACKEND_URL
@@ -132,6 +134,25 @@ export function encryptionFromEnvironment(
       return { id, key: key.join(":") }
     }),
   }
+}
+
+/**
+ * Reads `ACTIVITY_DATABASE_URL` and `ACTIVITY_BUFFER`, unless the options say
+ * so themselves. They are checked with the options.
+ */
+function activityFromEnvironment(
+  env: NodeJS.ProcessEnv,
+  own: CornerstoreOptionsInput["activity"]
+): CornerstoreOptionsInput["activity"] {
+  const databaseUrl = env.ACTIVITY_DATABASE_URL
+  const buffer = env.ACTIVITY_BUFFER as "direct" | "redis" | undefined
+  return databaseUrl || buffer
+    ? {
+        ...(databaseUrl ? { databaseUrl } : {}),
+        ...(buffer ? { buffer } : {}),
+        ...own,
+      }
+    : own
 }
 
 function toEntries(modules: InputConfig["modules"]): NamedEntry[] {

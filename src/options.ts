@@ -87,6 +87,44 @@ export const cornerstoreOptionsSchema = z
          * @default false
          */
         collectAtRoot: z.boolean().default(false),
+        /**
+         * Where events wait for the store. `direct`: clients are answered when
+         * the store has them. `redis`: when a Redis Stream has them, from which
+         * they are moved; needs `redisUrl`, and a Redis that keeps what it
+         * acknowledges (`appendonly yes`, `appendfsync always`, `noeviction`).
+         * @default ACTIVITY_BUFFER, or "direct"
+         */
+        buffer: z.enum(["direct", "redis"]).default("direct"),
+        /**
+         * Requests that may wait in the Redis Stream; those after are asked to
+         * come again. A request has at most 500 KB, a single event about 1 KB.
+         * @default 100000
+         */
+        bufferLength: z.int().min(1).max(10_000_000).default(100_000),
+      })
+      .strict()
+      .prefault({}),
+    geo: z
+      .object({
+        /**
+         * File of places by IP address in MaxMind's format (`.mmdb`, GeoLite2
+         * City or Country), on this machine. With it log-ins and visits have a
+         * coarse place; nobody is asked over the network.
+         * @default CORNERSTORE_GEO_DATABASE
+         */
+        databasePath: z.string().min(1).optional(),
+        /**
+         * Header in which a proxy of yours says the visitor's country, such as
+         * `cf-ipcountry`, `x-vercel-ip-country` or `cloudfront-viewer-country`.
+         * Only where every request comes through that proxy: anybody else can
+         * write what he likes there.
+         * @default CORNERSTORE_COUNTRY_HEADER
+         */
+        countryHeader: z
+          .string()
+          .regex(/^[a-z0-9-]+$/i, "must be the name of a header")
+          .toLowerCase()
+          .optional(),
       })
       .strict()
       .prefault({}),
@@ -129,6 +167,13 @@ export const cornerstoreOptionsSchema = z
       .prefault({}),
   })
   .strict()
+  .refine(
+    ({ activity, redisUrl }) => activity.buffer === "direct" || redisUrl,
+    {
+      path: ["activity", "buffer"],
+      message: "is redis, which needs redisUrl (REDIS_URL)",
+    }
+  )
 
 /** What a shop writes. */
 export type CornerstoreOptionsInput = z.input<typeof cornerstoreOptionsSchema>

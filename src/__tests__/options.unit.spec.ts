@@ -9,7 +9,12 @@ describe("parseOptions", () => {
       registerHooks: true,
       timeZone: "UTC",
       backendUrl: "http://localhost:9000",
-      activity: { poolSize: 5, collectAtRoot: false },
+      activity: {
+        poolSize: 5,
+        collectAtRoot: false,
+        buffer: "direct",
+        bufferLength: 100_000,
+      },
       delivery: {
         holdMinutes: 15,
         horizonDays: 21,
@@ -30,6 +35,16 @@ describe("parseOptions", () => {
     ).toThrow(
       /timeZone: must be an IANA zone[\s\S]*encryption\.keys\.0\.key: must be 32 bytes[\s\S]*delivery\.holdMinutes[\s\S]*typo/
     )
+  })
+
+  it("wants a Redis for a buffer in Redis", () => {
+    const activity = { buffer: "redis" as const }
+    expect(() => parseOptions({ activity })).toThrow(
+      /activity\.buffer: .*REDIS_URL/
+    )
+    expect(
+      parseOptions({ activity, redisUrl: "redis://r" }).activity.buffer
+    ).toBe("redis")
   })
 })
 

@@ -1,7 +1,4 @@
-import { createRequire } from "node:module"
-
-import { MedusaError } from "@medusajs/framework/utils"
-
+import { loadIoredis } from "../redis/load-ioredis"
 import { SseHubOptions } from "./types"
 
 const COMMAND_TIMEOUT_MS = 2000
@@ -9,10 +6,9 @@ const COMMAND_TIMEOUT_MS = 2000
 const DISCONNECT_TIMEOUT_MS = 250
 
 /**
- * Connects a hub to Redis. ioredis is an optional peer, of Medusa too, so it is
- * loaded only when it is needed.
+ * Connects a hub to Redis.
  *
- * @throws MedusaError UNEXPECTED_STATE when the package is not installed
+ * @throws IoredisMissing when the package is not installed
  */
 export function connectRedis(
   redisUrl: string
@@ -25,20 +21,6 @@ export function connectRedis(
     disconnectTimeout: DISCONNECT_TIMEOUT_MS,
   })
   return { redis, namespace: databaseOf(redisUrl) }
-}
-
-function loadIoredis(): typeof import("ioredis") {
-  try {
-    const load = createRequire(__filename)
-    return load("ioredis") as typeof import("ioredis")
-  } catch (cause) {
-    const error = new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "options.redisUrl is set, but the package ioredis cannot be loaded: npm install ioredis@^5.4.1"
-    )
-    error.cause = cause
-    throw error
-  }
 }
 
 /** Two shops on one Redis server use two of its databases; pub/sub knows only one space. */

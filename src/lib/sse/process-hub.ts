@@ -11,8 +11,8 @@ let hub: SseHub | undefined
  * The hub of this process, made at first use: with `options.redisUrl` it reaches
  * the clients of all processes, without it those of this one.
  *
- * @throws MedusaError UNEXPECTED_STATE when the plugin is not loaded, or Redis
- *   is configured and the package `ioredis` is not installed
+ * @throws MedusaError UNEXPECTED_STATE when the plugin is not loaded;
+ *   IoredisMissing when Redis is configured and the package is not installed
  */
 export function getSseHub(): SseHub {
   if (!hub) {

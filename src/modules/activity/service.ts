@@ -3,14 +3,21 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { StoreConnection } from "./database/connection"
 import { activityDataSource } from "./database/data-source"
-import { ShopConfig, storeSettings, storeTraits } from "./database/settings"
+import {
+  bufferSettings,
+  ShopConfig,
+  storeSettings,
+  storeTraits,
+} from "./database/settings"
 import { ReaderKeysService } from "./parts/reader-keys"
+import { EventBuffer, EventSink } from "./stream/event-buffer"
+import { OptionalBuffer } from "./stream/optional-buffer"
 
 export type { StoreResult } from "./parts/events"
 
 /** What Medusa's container hands to the module. */
 export type ActivityDependencies = {
-  [ContainerRegistrationKeys.LOGGER]?: Pick<Logger, "warn" | "info">
+  [ContainerRegistrationKeys.LOGGER]?: Pick<Logger, "error" | "warn" | "info">
   [ContainerRegistrationKeys.CONFIG_MODULE]?: ShopConfig
 }
 
@@ -21,6 +28,9 @@ export type ActivityDependencies = {
  * events in, visitors, tending, reading.
  */
 export default class ActivityModuleService extends ReaderKeysService {
+  private readonly buffer: OptionalBuffer
+  private readonly movesEvents: boolean
+
   constructor(
     dependencies: ActivityDependencies,
     options?: Record<string, unknown>
@@ -33,10 +43,29 @@ export default class ActivityModuleService extends ReaderKeysService {
       ),
       () => storeTraits(options)
     )
+    this.buffer = new OptionalBuffer(() => {
+      const settings = bufferSettings(options)
+      return settings && new EventBuffer({ ...settings, logger })
+    })
+    // A process that only answers requests leaves the work to the others.
+    this.movesEvents = config?.projectConfig?.workerMode !== "server"
+  }
+
+  /** Where collected events go: into the buffer when there is one. */
+  eventSink(): EventSink {
+    return this.buffer.get() ?? this
   }
 
   __hooks = {
+    onApplicationStart: async () => {
+      if (this.movesEvents) {
+        this.buffer.get()?.startMoving(this)
+      }
+    },
     // After the HTTP server has stopped taking requests.
-    onApplicationShutdown: async () => this.close(),
+    onApplicationShutdown: async () => {
+      await this.buffer.close()
+      await this.close()
+    },
   }
 }

@@ -20,11 +20,12 @@ type DriverOptions = {
   connection?: { ssl?: boolean | Record<string, unknown> }
 }
 
-/** The part of Medusa's resolved configuration that names its database. */
+/** The part of Medusa's resolved configuration that the store goes by. */
 export type ShopConfig = {
   projectConfig?: {
     databaseUrl?: string
     databaseDriverOptions?: DriverOptions
+    workerMode?: string
   }
 }
 
@@ -67,6 +68,20 @@ export function storeTraits(
 ): StoreTraits {
   const { timeZone, activity } = ownOptions(options)
   return { timeZone, poolSize: activity.poolSize }
+}
+
+/**
+ * The Redis that events wait in; null when they go to the store at once.
+ *
+ * @throws MedusaError INVALID_ARGUMENT for wrong options
+ */
+export function bufferSettings(
+  options: Record<string, unknown> | undefined
+): { redisUrl: string; maxLength: number } | null {
+  const { redisUrl, activity } = ownOptions(options)
+  return activity.buffer === "redis" && redisUrl
+    ? { redisUrl, maxLength: activity.bufferLength }
+    : null
 }
 
 /** Medusa puts the shared connection beside the module's own options. */

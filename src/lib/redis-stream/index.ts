@@ -1,0 +1,6 @@
+export { connectStream } from "./connect"
+export { durabilityGaps } from "./durability"
+export { StreamMover } from "./stream-mover"
+export { StreamQueue } from "./stream-queue"
+export { StreamFull, StreamWriter } from "./stream-writer"
+export type { StreamEntry, StreamLogger } from "./types"
