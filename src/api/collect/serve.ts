@@ -54,7 +54,9 @@ async function serve(
 ): Promise<void> {
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
   await collector.handle(req, res, path, {
-    store: req.scope.resolve<ActivityModuleService>(ACTIVITY_MODULE),
+    store: req.scope
+      .resolve<ActivityModuleService>(ACTIVITY_MODULE)
+      .eventSink(),
     findSource: (writeKey) =>
       keys.find(writeKey, (token) => findPublishableKey(req, token)),
     settings: async () => DEFAULT_COLLECTOR_SETTINGS,
