@@ -15,7 +15,12 @@ export function refuse(status: 400 | 401 | 404 | 413, message: string): Answer {
   return { status, body: { success: false, message } }
 }
 
-/** Asks the client to come again; every client of ours keeps what it has. */
+/**
+ * Asks the client to come again; every client of ours keeps what it has. Not
+ * all at the same moment, or they would meet here again.
+ *
+ * @param seconds - the least; up to twice that is asked for
+ */
 export function retryLater(
   status: 429 | 503,
   seconds: number,
@@ -24,7 +29,11 @@ export function retryLater(
   return {
     status,
     body: { success: false, message },
-    headers: { "Retry-After": String(seconds) },
+    headers: {
+      "Retry-After": String(
+        seconds + Math.floor(Math.random() * (seconds + 1))
+      ),
+    },
   }
 }
 

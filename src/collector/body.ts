@@ -2,6 +2,7 @@ import { IncomingMessage } from "node:http"
 import { promisify } from "node:util"
 import { gunzip } from "node:zlib"
 
+import { Share } from "./budget"
 import { LIMITS } from "./limits"
 
 const unpack = promisify(gunzip)
@@ -25,29 +26,65 @@ export class BodyProblem extends Error {
  * Reads a request's body, unpacked. Whether it is packed is seen in its first
  * bytes: some clients do not say, and some name the wrong content type.
  *
+ * @param share - is charged for what is read, and for what that unpacks to
  * @throws BodyProblem when it is too large or damaged
+ * @throws Overloaded when there is no room for it now
  */
-export async function readBody(req: IncomingMessage): Promise<Buffer> {
-  const body = await receive(req)
+export async function readBody(
+  req: IncomingMessage,
+  share: Pick<Share, "holdBytes">
+): Promise<Buffer> {
+  const body = await receive(req, share)
   const isGzip = body[0] === 0x1f && body[1] === 0x8b
-  return isGzip ? unpackWithin(body, LIMITS.unpackedBytes) : body
+  if (!isGzip) {
+    return body
+  }
+  const unpacked = await unpackWithin(body, LIMITS.unpackedBytes)
+  share.holdBytes(unpacked.length)
+  return unpacked
 }
 
-async function receive(req: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= LIMITS.bodyBytes) {
-      chunks.push(chunk)
-    } else if (size > PATIENCE) {
-      break
+/** By listeners: an async iterator takes several times as long. */
+function receive(
+  req: IncomingMessage,
+  share: Pick<Share, "holdBytes">
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const fail = (error: unknown) => {
+      chunks.length = 0
+      req.off("data", take)
+      reject(error)
     }
-  }
-  if (size > LIMITS.bodyBytes) {
-    throw tooLarge()
-  }
-  return Buffer.concat(chunks)
+    const take = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > PATIENCE) {
+        fail(tooLarge())
+      } else if (size <= LIMITS.bodyBytes) {
+        try {
+          share.holdBytes(chunk.length)
+          chunks.push(chunk)
+        } catch (error) {
+          fail(error)
+        }
+      } else {
+        chunks.length = 0
+      }
+    }
+    req.on("data", take)
+    req.once("end", () =>
+      size > LIMITS.bodyBytes
+        ? reject(tooLarge())
+        : resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
+    )
+    req.once("error", reject)
+    req.once("close", () => {
+      if (!req.complete) {
+        reject(new Error("The client left"))
+      }
+    })
+  })
 }
 
 async function unpackWithin(body: Buffer, limit: number): Promise<Buffer> {

@@ -4,6 +4,7 @@ import type { CollectorSettings } from "../modules/activity/domain/consent"
 import { DroppedEvents, NewEvent } from "../modules/activity/domain/new-event"
 import { Answer, answer, refuse, retryLater } from "./answers"
 import { BodyProblem } from "./body"
+import { Budget, BudgetLimits, Overloaded, Share } from "./budget"
 import { CollectorPath } from "./calls"
 import { rudderSourceConfig, segmentSettings } from "./client-settings"
 import { allowCrossOrigin } from "./cors"
@@ -41,8 +42,6 @@ export type CollectorContext = {
   publicUrl: string
 }
 
-/** Requests at work at once; each may hold half a megabyte. */
-const MAX_REQUESTS = 256
 const BUSY_SECONDS = 1
 const AWAY_SECONDS = 5
 /** A store that is away is mentioned once in this time, in ms. */
@@ -56,8 +55,13 @@ const MENTION_MS = 10_000
  * that no try will: clients drop on the one and repeat for ever on the other.
  */
 export class Collector {
-  private atWork = 0
+  private readonly budget: Budget
   private mentionedAt = -Infinity
+
+  /** @param limits - what all requests at work may hold together */
+  constructor(limits?: BudgetLimits) {
+    this.budget = new Budget(limits)
+  }
 
   async handle(
     req: IncomingMessage,
@@ -69,35 +73,46 @@ export class Collector {
     if (req.method === "OPTIONS") {
       return answer(res, { status: 204 })
     }
-    if (this.atWork >= MAX_REQUESTS) {
-      return answer(res, busy(path))
-    }
-    this.atWork++
     try {
-      answer(res, await this.respond(req, path, context))
+      answer(res, await this.withinBudget(req, path, context))
     } catch (error) {
       if (req.destroyed && !req.complete) {
         // The client left: nobody waits for an answer, nothing was promised.
         return
       }
+      if (error instanceof Overloaded) {
+        return answer(res, busy(path))
+      }
       this.mention(error, context)
       answer(res, retryLater(503, AWAY_SECONDS, "The store is away"))
+    }
+  }
+
+  private async withinBudget(
+    req: IncomingMessage,
+    path: CollectorPath,
+    context: CollectorContext
+  ): Promise<Answer> {
+    const share = this.budget.open()
+    try {
+      return await this.respond(req, path, context, share)
     } finally {
-      this.atWork--
+      share.giveBack()
     }
   }
 
   private async respond(
     req: IncomingMessage,
     path: CollectorPath,
-    context: CollectorContext
+    context: CollectorContext,
+    share: Share
   ): Promise<Answer> {
     const query = new URLSearchParams((req.url ?? "").split("?")[1] ?? "")
     if (path.kind === "call") {
-      return collect(req, query, segmentDialect(path.call), context)
+      return collect(req, query, segmentDialect(path.call), context, share)
     }
     if (path.kind === "posthog" && path.ask === "capture") {
-      return collect(req, query, posthogDialect, context)
+      return collect(req, query, posthogDialect, context, share)
     }
     if (path.kind === "posthog" && path.ask !== "config") {
       return respondToPosthog(path, query)
@@ -145,7 +160,8 @@ async function collect(
   req: IncomingMessage,
   query: URLSearchParams,
   dialect: Dialect,
-  context: CollectorContext
+  context: CollectorContext,
+  share: Share
 ): Promise<Answer> {
   try {
     const keyAhead = dialect.keyAhead(req, query)
@@ -153,7 +169,7 @@ async function collect(
     if (keyAhead && !early) {
       return unknownKey
     }
-    const { writeKey, read } = await dialect.decode(req, query)
+    const { writeKey, read } = await dialect.decode(req, query, share)
     const source_id =
       early || (writeKey && (await context.findSource(writeKey)))
     if (!source_id) {
@@ -166,7 +182,8 @@ async function collect(
       received_at: new Date(),
       settings: await context.settings(),
     })
-    return store(reading, source_id, dialect, context.store)
+    share.holdEvents(reading.events.length)
+    return await store(reading, source_id, dialect, context.store)
   } catch (error) {
     if (error instanceof BodyProblem) {
       return refuse(error.status, error.message)

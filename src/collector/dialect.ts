@@ -1,6 +1,7 @@
 import { IncomingMessage } from "node:http"
 
 import { parseJson, readBody } from "./body"
+import { Share } from "./budget"
 import { Call } from "./calls"
 import { readCall, Reading } from "./read-call"
 import { CallFacts } from "./read-message"
@@ -22,9 +23,15 @@ export type Dialect = {
   /**
    * Reads and decodes a body.
    *
+   * @param share - is charged for what is read
    * @throws BodyProblem when that cannot be done
+   * @throws Overloaded when there is no room for it now
    */
-  decode(req: IncomingMessage, query: URLSearchParams): Promise<Decoded>
+  decode(
+    req: IncomingMessage,
+    query: URLSearchParams,
+    share: Share
+  ): Promise<Decoded>
   /** What the client likes to hear when its events are stored. */
   thanks(counts: Counts): object
 }
@@ -38,8 +45,8 @@ export type Decoded = {
 /** Segment and RudderStack. */
 export const segmentDialect = (call: Call): Dialect => ({
   keyAhead: writeKeyOf,
-  async decode(req) {
-    const json = parseJson(await readBody(req))
+  async decode(req, _query, share) {
+    const json = parseJson(await readBody(req, share))
     return {
       writeKey: writeKeyIn(json),
       read: (facts) => readCall(call, json, facts),

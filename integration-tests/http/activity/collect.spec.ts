@@ -192,6 +192,7 @@ medusaIntegrationTestRunner({
         expect(answer.body).toEqual({
           success: true,
           stored: 2,
+          counted: 0,
           duplicates: 0,
           dropped: 6,
         })

@@ -1,5 +1,6 @@
 import { createServer, Server } from "node:http"
 import { AddressInfo } from "node:net"
+import { gzipSync } from "node:zlib"
 
 import { DEFAULT_COLLECTOR_SETTINGS } from "../../modules/activity/domain/consent"
 import { readPath } from "../calls"
@@ -7,16 +8,28 @@ import { Collector, CollectorContext } from "../collector"
 
 const BODY = JSON.stringify({ event: "Seen", anonymousId: "v" })
 
+const batch = (events: number, text = "") =>
+  JSON.stringify({
+    batch: Array.from({ length: events }, () => ({
+      type: "track",
+      event: "Seen",
+      anonymousId: "v",
+      properties: { text },
+    })),
+  })
+
 /** The collector on Node's plain HTTP server, as a process of its own has it. */
 describe("Collector", () => {
   let server: Server
   let url: string
   let context: CollectorContext
+  // A request costs 16 KB by itself.
+  const limits = { bytes: 40 * 16 * 1024, events: 60 }
   let warnings: string[]
 
   beforeEach(async () => {
     warnings = []
-    const collector = new Collector()
+    const collector = new Collector(limits)
     context = {
       store: {
         storeEvents: async (events) => ({
@@ -47,8 +60,8 @@ describe("Collector", () => {
     server.close()
   })
 
-  const send = (body = BODY) =>
-    fetch(`${url}/v1/track?writeKey=pk_1`, { method: "POST", body })
+  const send = (body: RequestInit["body"] = BODY, call = "track") =>
+    fetch(`${url}/v1/${call}?writeKey=pk_1`, { method: "POST", body })
 
   it("answers 200 only once the event is stored", async () => {
     let commit = () => undefined as void
@@ -78,30 +91,53 @@ describe("Collector", () => {
     expect(warnings).toEqual(["Events are not being stored: no store"])
   })
 
-  it("takes no more than it can hold at once", async () => {
-    let release = () => undefined as void
-    const released = new Promise<void>((resolve) => (release = resolve))
-    let waiting = 0
-    const all = new Promise<void>((resolve) => {
-      context.store.storeEvents = async () => {
-        if (++waiting === 256) {
-          resolve()
+  describe("that holds all it may", () => {
+    let release: () => void
+    let held: Promise<Response>[]
+
+    /** Requests that wait for the store, which takes its time. */
+    const hold = async (bodies: readonly string[]) => {
+      const released = new Promise<void>((resolve) => (release = resolve))
+      let waiting = 0
+      const all = new Promise<void>((resolve) => {
+        context.store.storeEvents = async (events) => {
+          if (++waiting === bodies.length) {
+            resolve()
+          }
+          await released
+          return {
+            stored: events.length,
+            counted: 0,
+            duplicates: 0,
+            refused: [],
+          }
         }
-        await released
-        return { stored: 1, counted: 0, duplicates: 0, refused: [] }
-      }
+      })
+      held = bodies.map((body) => send(body, "batch"))
+      await all
+    }
+    afterEach(async () => {
+      release()
+      const statuses = await Promise.all(
+        held.map(async (each) => (await each).status)
+      )
+      expect(new Set(statuses)).toEqual(new Set([200]))
+      // All was given back.
+      expect((await send(batch(60), "batch")).status).toBe(200)
     })
-    const held = Array.from({ length: 256 }, () => send())
-    await all
-    const refused = await send()
-    expect(refused.status).toBe(429)
-    expect(refused.headers.get("retry-after")).toBe("1")
-    release()
-    const statuses = await Promise.all(
-      held.map(async (each) => (await each).status)
-    )
-    expect(new Set(statuses)).toEqual(new Set([200]))
-    expect((await send()).status).toBe(200)
+
+    const text = "x".repeat(20_000)
+    it.each([
+      ["events", [batch(20), batch(40)], batch(1)],
+      ["requests", Array.from({ length: 39 }, () => batch(1)), batch(1)],
+      ["bytes", [batch(20, text)], batch(12, text)],
+      ["unpacked bytes", [batch(20, text)], gzipSync(batch(12, text))],
+    ])("asks to come again: %s", async (_what, bodies, more) => {
+      await hold(bodies)
+      const refused = await send(more, "batch")
+      expect(refused.status).toBe(429)
+      expect(refused.headers.get("retry-after")).toMatch(/^[12]$/)
+    })
   })
 
   it("names its own public address in the settings", async () => {
