@@ -94,6 +94,10 @@ export function toEvent(
     { headers, country, context, properties },
     settings
   )
+  // Who does not want to be known has no id; that it happened is counted.
+  if (consent !== "denied" && !message.anonymousId && !message.userId) {
+    return "no_id"
+  }
   const event: NewEvent = {
     ...json,
     consent,
@@ -121,9 +125,6 @@ function problemOf(
   properties: JsonObject,
   context: JsonObject
 ): DropReason | null {
-  if (!anonymousId && !userId) {
-    return "no_id"
-  }
   if (type === "track" && !event) {
     return "no_event"
   }

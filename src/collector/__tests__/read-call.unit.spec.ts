@@ -113,6 +113,18 @@ describe("readCall", () => {
     ])
   })
 
+  it("counts what says that its visitor refused, without any id", () => {
+    const refused = {
+      anonymousId: undefined,
+      context: { consent: { analytics_storage: "denied" } },
+    }
+    const { events, dropped } = readCall("track", track(refused), source)
+    expect(events).toMatchObject([{ consent: "denied", anonymous_id: null }])
+    expect(dropped.size).toBe(0)
+    const silent = readCall("track", track({ anonymousId: undefined }), source)
+    expect([...silent.dropped.keys()]).toEqual(["no_id"])
+  })
+
   it("believes an id that only the customer can know", () => {
     const id = "cus_01K9Z0000000000000000000AB"
     const claims = [id, "anna@example.com", "7"].map(
