@@ -33,6 +33,7 @@ export type CollectorPath =
   | { kind: "call"; call: Call }
   | { kind: "settings"; writeKey: string }
   | { kind: "source_config" }
+  | { kind: "consent" }
   | PosthogPath
 
 /**
@@ -54,6 +55,9 @@ export function readPath(path: string): CollectorPath | null {
     Object.hasOwn(CALLS, second)
   ) {
     return { kind: "call", call: CALLS[second] }
+  }
+  if (parts.join("/") === "v1/consent") {
+    return { kind: "consent" }
   }
   if (parts.join("/") === "beacon/v1/batch") {
     return { kind: "call", call: "batch" }

@@ -7,6 +7,7 @@ import { BodyProblem } from "./body"
 import { Budget, BudgetLimits, Overloaded, Share } from "./budget"
 import { CollectorPath } from "./calls"
 import { rudderSourceConfig, segmentSettings } from "./client-settings"
+import { ChoiceStore, takeChoice } from "./consent/choose"
 import { allowCrossOrigin } from "./cors"
 import { Dialect, segmentDialect } from "./dialect"
 import { posthogDialect } from "./posthog/dialect"
@@ -31,11 +32,13 @@ export type EventStore = {
 /** What one request needs of its surroundings. */
 export type CollectorContext = {
   store: EventStore
+  /** Where visitors' choices go: straight to the store, so that they hold at once. */
+  choices: ChoiceStore
   /** Id of the source a write key belongs to; null for an unknown key. */
   findSource(writeKey: string): Promise<string | null>
   /** What the shop decided about consent. */
   settings(): Promise<CollectorSettings>
-  /** ISO 3166-1 alpha-2 code of where a request comes from; null if unknown. */
+  /** ISO 3166 code of where a request comes from, see `consent/country-of`. */
   countryOf(req: IncomingMessage): string | null
   logger: { warn(message: string): void }
   /** Public address of the collector, for example `https://shop.example/collect`. */
@@ -110,6 +113,9 @@ export class Collector {
     const query = new URLSearchParams((req.url ?? "").split("?")[1] ?? "")
     if (path.kind === "call") {
       return collect(req, query, segmentDialect(path.call), context, share)
+    }
+    if (path.kind === "consent") {
+      return takeChoice(req, query, context, share)
     }
     if (path.kind === "posthog" && path.ask === "capture") {
       return collect(req, query, posthogDialect, context, share)

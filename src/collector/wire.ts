@@ -14,7 +14,7 @@ export function isObject(value: unknown): value is JsonObject {
 const object = z.custom<JsonObject>(isObject).nullish()
 
 /** Clients send numbers too; empty means none. */
-const identifier = z
+export const identifier = z
   .union([z.string(), z.number()])
   .nullish()
   .transform((value) => storableText(String(value ?? "")).trim() || null)

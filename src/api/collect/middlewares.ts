@@ -8,6 +8,7 @@ import { COLLECT_PREFIX, serveCollectAtRoot } from "./serve"
 /** Paths to which clients send. */
 const SENDING = [
   "/beacon/v1/batch",
+  "/v1/consent",
   ...CALL_NAMES.map((name) => `/v1/${name}`),
   ...POSTHOG_FIXED_PATHS,
 ]

@@ -7,10 +7,12 @@ import {
 
 import { CollectorPath, readPath } from "../../collector/calls"
 import { Collector } from "../../collector/collector"
+import { countryOf } from "../../collector/consent/country-of"
+import { SettingsCache } from "../../collector/consent/settings-cache"
 import { SourceKeys } from "../../collector/source-keys"
 import { getCurrentOptions } from "../../lib/current-options"
+import { locate } from "../../lib/geo"
 import { ACTIVITY_MODULE } from "../../modules/activity"
-import { DEFAULT_COLLECTOR_SETTINGS } from "../../modules/activity/domain/consent"
 import ActivityModuleService from "../../modules/activity/service"
 
 /** Where the routes below this folder are served. */
@@ -18,6 +20,7 @@ export const COLLECT_PREFIX = "/collect"
 
 const collector = new Collector()
 const keys = new SourceKeys()
+let settings: SettingsCache | undefined
 
 /** Serves the collector's paths below `/collect`. */
 export async function serveCollect(
@@ -53,14 +56,22 @@ async function serve(
   prefix: string
 ): Promise<void> {
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+  const activity = req.scope.resolve<ActivityModuleService>(ACTIVITY_MODULE)
+  const known = (settings ??= new SettingsCache(() =>
+    activity.retrieveCollectorSettings()
+  ))
+  const { countryHeader } = getCurrentOptions().geo
   await collector.handle(req, res, path, {
-    store: req.scope
-      .resolve<ActivityModuleService>(ACTIVITY_MODULE)
-      .eventSink(),
+    store: activity.eventSink(),
+    choices: activity,
     findSource: (writeKey) =>
       keys.find(writeKey, (token) => findPublishableKey(req, token)),
-    settings: async () => DEFAULT_COLLECTOR_SETTINGS,
-    countryOf: () => null,
+    settings: () => known.get(),
+    countryOf: ({ headers }) =>
+      countryOf(headers, {
+        countryHeader,
+        locate: () => locate(req.ip, logger),
+      }),
     logger,
     publicUrl: `${getCurrentOptions().backendUrl}${prefix}`,
   })

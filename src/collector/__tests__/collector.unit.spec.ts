@@ -40,6 +40,7 @@ describe("Collector", () => {
         }),
         countDropped: async () => undefined,
       },
+      choices: { recordVisitorChoice: async ({ analytics }) => analytics },
       findSource: async (key) => (key === "pk_1" ? "apk_1" : null),
       settings: async () => DEFAULT_COLLECTOR_SETTINGS,
       countryOf: () => null,
