@@ -1,6 +1,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { activityReaderMiddlewares } from "./activity/v1/middlewares"
 import { adminActivityMiddlewares } from "./admin/activity/middlewares"
+import { adminReaderKeyMiddlewares } from "./admin/activity/reader-keys/middlewares"
 import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
 import { adminCustomerTimelineMiddlewares } from "./admin/customers/[id]/timeline/middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
@@ -20,6 +22,7 @@ import { storeDeliveryMiddlewares } from "./store/delivery/middlewares"
 /** Medusa reads this file only; each resource keeps its own list beside its routes. */
 export default defineMiddlewares({
   routes: [
+    ...activityReaderMiddlewares,
     ...adminActivityMiddlewares,
     ...adminAuditEntriesMiddlewares,
     ...adminCustomerTimelineMiddlewares,
@@ -28,6 +31,7 @@ export default defineMiddlewares({
     ...adminOrderDeliveryMiddlewares,
     ...adminOrderPosMiddlewares,
     ...adminPosMiddlewares,
+    ...adminReaderKeyMiddlewares,
     ...adminSystemMiddlewares,
     ...collectMiddlewares,
     ...driverMiddlewares,

@@ -1,4 +1,5 @@
 export * from "./activity/link-visitor"
+export * from "./activity/reader-keys"
 export * from "./delivery/book-delivery"
 export * from "./delivery/cancel-delivery"
 export * from "./delivery/districts"

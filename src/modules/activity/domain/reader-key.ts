@@ -67,3 +67,11 @@ export const READER_RATE = {
 
 /** How exact `last_used_at` is, in seconds. */
 export const LAST_USED_SECONDS = 300
+
+/** Whether a use is to be written down: most are not. */
+export function isUseToNote(last_used_at: Date | null, now: Date): boolean {
+  return (
+    !last_used_at ||
+    now.getTime() - last_used_at.getTime() >= LAST_USED_SECONDS * 1_000
+  )
+}

@@ -1,4 +1,4 @@
-import { ReaderKey } from "../domain/reader-key"
+import { isUseToNote, ReaderKey } from "../domain/reader-key"
 import {
   deleteReaderKey,
   findReaderKey,
@@ -52,8 +52,13 @@ export class ReaderKeysService extends ReadingService {
   }
 
   /** Notes that a key is used, at most once in a few minutes. */
-  async touchReaderKey(id: string): Promise<void> {
-    await touchReaderKey(await this.sql(), id)
+  async touchReaderKey(
+    { id, last_used_at }: Pick<ReaderKey, "id" | "last_used_at">,
+    now: Date = new Date()
+  ): Promise<void> {
+    if (isUseToNote(last_used_at, now)) {
+      await touchReaderKey(await this.sql(), id)
+    }
   }
 
   /** @returns seconds that a request must wait; 0 when it may pass */

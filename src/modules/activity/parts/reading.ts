@@ -1,9 +1,5 @@
-import {
-  ArrivalFilter,
-  ArrivalPage,
-  ArrivalRange,
-  followEvents,
-} from "../queries/follow-events"
+import { ArrivalFilter, ArrivalRange } from "../domain/arrival"
+import { ArrivalPage, followEvents } from "../queries/follow-events"
 import { safeHorizon } from "../queries/horizon"
 import {
   EventFilter,
@@ -11,6 +7,7 @@ import {
   EventRow,
   readEvents,
 } from "../queries/read-events"
+import { FactFilter, FactRow, readReaderFacts } from "../queries/reader-facts"
 import { FactsService } from "./facts"
 
 /** What was collected, read back. */

@@ -91,7 +91,7 @@ export async function setReaderKeyRevoked(
   return rows.length > 0
 }
 
-/** Notes that a key is used, at most once in a few minutes. */
+/** Notes that a key is used, unless that was noted a few minutes ago. */
 export async function touchReaderKey(sql: Sql, id: string): Promise<void> {
   await sql.query(
     `update activity.reader_key set last_used_at = now()
@@ -129,6 +129,6 @@ export async function takeTurn(sql: Sql, key_id: string): Promise<number> {
        end::float as wait`,
     [key_id]
   )
-  // The row that refused us is older than our view of it at most by a burst.
-  return row?.wait ? Math.max(1, Math.ceil(row.wait)) : 0
+  // Who is refused by a row too new to be seen has the shortest wait.
+  return row?.wait === 0 ? 0 : Math.max(1, Math.ceil(row?.wait ?? 0))
 }

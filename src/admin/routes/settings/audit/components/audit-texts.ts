@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = [
   "pos_connection.checked",
   "pos_connection.synced",
   "pos_order.sent_again",
+  "reader_key.created",
+  "reader_key.revoked",
   "reconciler.run",
 ] as const
 
@@ -51,6 +53,7 @@ export const AUDIT_RESOURCES = [
   "loyalty_program",
   "outbox_message",
   "pos_connection",
+  "reader_key",
   "reconciler",
 ] as const
 
@@ -119,6 +122,8 @@ export function resourceHref({
       return "/settings/loyalty"
     case "pos_connection":
       return /\.deleted$/.test(action) ? null : `/settings/pos/${resource_id}`
+    case "reader_key":
+      return "/settings/activity-keys"
     case "outbox_message":
     case "reconciler":
       return "/settings/system"
