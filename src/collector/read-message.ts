@@ -112,7 +112,9 @@ export function toEvent(
     claimed_customer_id: claimedCustomer(message.userId),
     is_bot: isBotAgent(context.userAgent, headers),
     occurred_at: eventTime({
-      original: message.originalTimestamp ?? message.timestamp,
+      // RudderStack's server client gives every event the time it was queued as
+      // `originalTimestamp`; when the shop says when it happened, that is `timestamp`.
+      original: message.timestamp ?? message.originalTimestamp,
       sent: message.sentAt ?? facts.sent_at,
       received: facts.received_at,
     }),
