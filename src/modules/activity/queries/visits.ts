@@ -58,14 +58,13 @@ const AROUND = `
     cross join lateral (
       (select * from activity.visit
         where anonymous_id = s.anonymous_id and source_id = s.source_id
-          and started_at < span.begins
         order by started_at limit 1)
       union
       (select * from activity.visit
         where anonymous_id = s.anonymous_id and source_id = s.source_id
           and started_at < span.begins
         order by started_at desc limit 1)
-      union all
+      union
       (select * from activity.visit
         where anonymous_id = s.anonymous_id and source_id = s.source_id
           and started_at >= span.begins and started_at <= span.ends)
