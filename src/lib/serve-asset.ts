@@ -113,8 +113,12 @@ export async function sendWebFile(
   res.send(await compressOnce(file))
 }
 
-/** Hashed names never change their content, so each is compressed once. */
-function compressOnce(file: string): Promise<Buffer> {
+/**
+ * Hashed names never change their content, so each is compressed once.
+ *
+ * @param file - absolute path
+ */
+export function compressOnce(file: string): Promise<Buffer> {
   const known = compressed.get(file)
   if (known) {
     return known

@@ -16,12 +16,14 @@ const manifestSchema = z.record(
   })
 )
 
-/** What was built for the browser: the pages by name and the files they load. */
+/** What was built for the browser: pages and scripts by name, and their files. */
 export type WebAssets = {
   /** Absolute path of each page's HTML by page name, e.g. `tracker`. */
   pages: ReadonlyMap<string, string>
   /** Absolute path of each hashed file by the name under which it is served. */
   files: ReadonlyMap<string, string>
+  /** Absolute path of each script for other people's pages, e.g. `snippet`. */
+  scripts: ReadonlyMap<string, string>
 }
 
 let cached: { key: string; assets: WebAssets } | undefined
@@ -62,8 +64,17 @@ function fromManifest(folder: string, manifest: string): WebAssets {
       ? [[src.slice(0, -"/index.html".length), join(folder, src)] as const]
       : []
   )
+  const scripts = chunks.flatMap(({ isEntry, src, file }) =>
+    isEntry && src?.endsWith("/main.ts")
+      ? [[src.slice(0, -"/main.ts".length), join(folder, file)] as const]
+      : []
+  )
   const files = chunks
     .flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets])
     .map((file) => [basename(file), join(folder, file)] as const)
-  return { pages: new Map(pages), files: new Map(files) }
+  return {
+    pages: new Map(pages),
+    files: new Map(files),
+    scripts: new Map(scripts),
+  }
 }

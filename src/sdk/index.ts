@@ -10,6 +10,7 @@ export { ActivityClient } from "./activity"
 export { DeliveryClient } from "./delivery"
 export { InstructionsClient } from "./instructions"
 export { LoyaltyClient } from "./loyalty"
+export { loadTracking, type TrackingOptions } from "./tracking"
 
 /** What Cornerstore adds to js-sdk. */
 export type Cornerstore = {

@@ -1,12 +1,47 @@
 import { basename, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
 
-import { defineConfig } from "vite"
+import { defineConfig, type Plugin } from "vite"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
 
 /** One entry per page; its HTML ends up in `assets/web/<page>/index.html`. */
 const PAGES = ["driver", "tracker"]
+
+/** Runs on other people's pages, see `src/web/snippet`. */
+const SNIPPET = "snippet"
+/** What such a script may weigh on its way to a visitor, in bytes of gzip. */
+const SNIPPET_BYTES = 4_000
+
+/**
+ * Makes one entry a classic script that any page can load: nothing outside of
+ * it, no name of it where the page's own scripts are, and light.
+ */
+const classicScript = (name: string, maxBytes: number): Plugin => ({
+  name: "cornerstore:classic-script",
+  renderChunk(code, chunk) {
+    if (chunk.name !== name) {
+      return null
+    }
+    const { imports, dynamicImports, exports } = chunk
+    const foreign = [...imports, ...dynamicImports, ...exports]
+    if (foreign.length) {
+      this.error(`${name} has to stand alone, without ${foreign.join(", ")}`)
+    }
+    return { code: `(()=>{"use strict";${code}})()`, map: null }
+  },
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const { length } = gzipSync("code" in chunk ? chunk.code : "")
+      if (chunk.name === name && length > maxBytes) {
+        this.error(
+          `${name} has ${length} bytes of gzip, ${maxBytes} are allowed`
+        )
+      }
+    }
+  },
+})
 
 /**
  * Builds the pages that customers open into `assets/web`, which is shipped in
@@ -20,6 +55,7 @@ export default defineConfig({
   root,
   base: "./",
   publicDir: false,
+  plugins: [classicScript(SNIPPET, SNIPPET_BYTES)],
   experimental: {
     renderBuiltUrl: (file, { hostType }) =>
       hostType === "html" ? `./assets/${basename(file)}` : { relative: true },
@@ -33,9 +69,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: Object.fromEntries(
-        PAGES.map((page) => [page, resolve(root, page, "index.html")])
-      ),
+      input: {
+        ...Object.fromEntries(
+          PAGES.map((page) => [page, resolve(root, page, "index.html")])
+        ),
+        [SNIPPET]: resolve(root, SNIPPET, "main.ts"),
+      },
     },
   },
 })
