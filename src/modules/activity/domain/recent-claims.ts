@@ -12,7 +12,7 @@ const KEPT_MS = 30_000
 export class RecentClaims {
   private readonly visitors = new Map<
     string,
-    { customer_id: string; until: number }
+    { customer_id: string; at: number; until: number }
   >()
 
   /** True when the store was told the same a moment ago. */
@@ -21,10 +21,18 @@ export class RecentClaims {
     return known?.customer_id === customer_id && known.until > now
   }
 
-  /** Remembers what the store was told. */
-  add({ anonymous_id, customer_id }: VisitorClaim, now: number): void {
+  /** Remembers what the store was told; a claim that came late says nothing new. */
+  add({ anonymous_id, customer_id, at }: VisitorClaim, now: number): void {
+    const known = this.visitors.get(anonymous_id)
+    if (known && known.until > now && known.at > at.getTime()) {
+      return
+    }
     this.visitors.delete(anonymous_id)
-    this.visitors.set(anonymous_id, { customer_id, until: now + KEPT_MS })
+    this.visitors.set(anonymous_id, {
+      customer_id,
+      at: at.getTime(),
+      until: now + KEPT_MS,
+    })
     if (this.visitors.size > MAX_VISITORS) {
       const [oldest] = this.visitors.keys()
       this.visitors.delete(oldest)

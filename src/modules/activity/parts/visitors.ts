@@ -1,26 +1,144 @@
+import { z } from "@medusajs/framework/zod"
+
+import { claimsOf, EventClaim, inRounds, VisitorClaim } from "../domain/claims"
+import type { NewEvent } from "../domain/new-event"
+import { RecentClaims } from "../domain/recent-claims"
+import type { StoreResult } from "../intake/store-lots"
+import { Sql } from "../queries/sql"
+import { inheritChoices } from "../queries/visitor-choices"
 import {
-  linkVisitor,
+  linkClaims,
+  linkVisitors,
+  newLinks,
   PreviousLink,
+  releaseVisitor,
   restoreVisitorLink,
   VisitorLink,
 } from "../queries/visitors"
-import { EventsService } from "./events"
+import { EventsService, StoreOptions } from "./events"
+
+const aliasSchema = z.object({ previousId: z.string() })
+
+/** Links written in one transaction: each holds a lock until it ends. */
+const LINKS_AT_ONCE = 200
 
 /** Who the visitors behind the events are. */
 export class VisitorsService extends EventsService {
+  private readonly recent = new RecentClaims()
+
   /**
-   * Says that a visitor is a customer. The caller has proof: a session of that
-   * customer.
+   * Stores events, and joins the visitors of those that say with a customer's id
+   * who they are. When it returns, both are committed: who fails between the two
+   * is told so, and sends the events again.
+   */
+  override async storeEvents(
+    events: readonly NewEvent[],
+    options: StoreOptions = {}
+  ): Promise<StoreResult> {
+    const result = await super.storeEvents(events, options)
+    await this.linkClaims(
+      events.flatMap((event) =>
+        event.claimed_customer_id === null
+          ? []
+          : claimsOf({ ...event, previous_id: previousId(event) })
+      )
+    )
+    return result
+  }
+
+  /**
+   * Says that a visitor is a customer. The caller has proof: a session or an
+   * order of that customer.
+   *
+   * @returns what was there before; null when the visitor may not be known
    */
   async linkVisitor(
     link: VisitorLink,
     at: Date = new Date()
-  ): Promise<PreviousLink> {
-    return linkVisitor(await this.sql(), link, at)
+  ): Promise<PreviousLink | null> {
+    this.recent.forget(link.anonymous_id)
+    const [written] = await this.writeLinks([{ ...link, at }], linkVisitors)
+    return written ?? null
+  }
+
+  /** Says that visitors were customers, each at its time. */
+  async linkVisitors(claims: readonly VisitorClaim[]): Promise<void> {
+    for (const claim of claims) {
+      this.recent.forget(claim.anonymous_id)
+    }
+    for (const round of inRounds(claims)) {
+      await this.writeLinks(round, linkVisitors)
+    }
+  }
+
+  /** Links the visitors of stored events that say who they are. */
+  async linkClaims(claims: readonly EventClaim[]): Promise<void> {
+    const now = Date.now()
+    const rounds = inRounds(claims)
+    for (const round of rounds) {
+      const news = round.filter((claim) => !this.recent.knows(claim, now))
+      await this.writeLinks(news, linkClaims)
+      for (const claim of news) {
+        this.recent.add(claim, now)
+      }
+    }
   }
 
   /** Undoes `linkVisitor`. */
   async restoreVisitorLink(previous: PreviousLink): Promise<void> {
-    await restoreVisitorLink(await this.sql(), previous)
+    this.recent.forget(previous.anonymous_id)
+    const manager = await this.sql()
+    await manager.transaction(async (locked) => {
+      await restoreVisitorLink(locked, previous)
+      if (previous.first_linked_at === null) {
+        await inheritChoices(locked, [previous], new Date())
+      }
+    })
   }
+
+  /**
+   * Says that a customer no longer uses a browser: she logged out. What happens
+   * there afterwards is nobody's, until somebody is known again.
+   */
+  async releaseVisitor(
+    link: VisitorLink,
+    at: Date = new Date()
+  ): Promise<void> {
+    this.recent.forget(link.anonymous_id)
+    await releaseVisitor(await this.sql(), link, at)
+  }
+
+  /**
+   * A browser takes over what its new customer chose, in the same transaction:
+   * one who said no is not linked to it.
+   */
+  private async writeLinks<Claim extends VisitorClaim>(
+    claims: readonly Claim[],
+    link: (sql: Sql, claims: readonly Claim[]) => Promise<PreviousLink[]>
+  ): Promise<PreviousLink[]> {
+    const written: PreviousLink[] = []
+    for (let start = 0; start < claims.length; start += LINKS_AT_ONCE) {
+      const chunk = claims.slice(start, start + LINKS_AT_ONCE)
+      const manager = await this.sql()
+      const unknown = await newLinks(manager, chunk)
+      if (!unknown.length) {
+        written.push(...(await link(manager, chunk)))
+        continue
+      }
+      await manager.transaction(async (locked) => {
+        await inheritChoices(locked, unknown, new Date())
+        written.push(...(await link(locked, chunk)))
+      })
+    }
+    return written
+  }
+}
+
+/** `previousId` of an `alias`, which the collector keeps as a property. */
+function previousId({ type, properties }: NewEvent): string | null {
+  if (type !== "alias") {
+    return null
+  }
+  const parsed = aliasSchema.safeParse(JSON.parse(properties))
+  return parsed.success ? parsed.data.previousId : null
 }

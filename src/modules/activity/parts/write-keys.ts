@@ -1,9 +1,9 @@
 import { WriteKey } from "../domain/write-key"
 import { findSource, mirrorWriteKeys } from "../queries/write-keys"
-import { VisitorsService } from "./visitors"
+import { LoginsService } from "./logins"
 
 /** The shop's keys, mirrored for a collector that cannot ask the shop. */
-export class WriteKeysService extends VisitorsService {
+export class WriteKeysService extends LoginsService {
   /**
    * Makes the mirror equal to the shop's publishable keys.
    *

@@ -1,4 +1,5 @@
 import type { ActivityEvent } from "../entities/event"
+import { firstUntil } from "./holder"
 import { Sql } from "./sql"
 
 /** Place of an event in the order of time: newest first, ids break ties. */
@@ -76,10 +77,10 @@ export async function readEvents(
     `select ${columns.join(", ")}
        from (${found}) e
        left join lateral (
-         select v.customer_id from activity.visitor_identity v
+         select v.* from activity.visitor_identity v
           where e.customer_id is null and v.anonymous_id = e.anonymous_id
           order by v.first_linked_at, v.customer_id limit 1
-       ) first on true
+       ) first on e.occurred_at < ${firstUntil("first")}
       order by e.occurred_at desc, e.id desc`,
     params
   )
@@ -88,8 +89,7 @@ export async function readEvents(
 /**
  * What a customer did: the events that came when the visitor was known to be
  * the customer, and those of before of each visitor whom the customer was the
- * first to link. Those came before the link, so the index is entered there; a
- * minute more, because an event may be on its way while the link is written.
+ * first to link. Those came before the link, so the index is entered there.
  */
 function ofCustomer(customer: string, branch: Branch): string {
   const columns = COLUMNS.map((column) => `before.${column}`).join(", ")
@@ -98,7 +98,7 @@ function ofCustomer(customer: string, branch: Branch): string {
     union all
     select ${columns}
       from (
-        select v.anonymous_id, v.first_linked_at
+        select v.anonymous_id, ${firstUntil("v")} as until
           from activity.visitor_identity v
          where v.customer_id = ${customer}
            and not exists (
@@ -110,7 +110,7 @@ function ofCustomer(customer: string, branch: Branch): string {
       ) visitor
       cross join lateral ${branch(
         `anonymous_id = visitor.anonymous_id and customer_id is null
-         and occurred_at <= visitor.first_linked_at + interval '1 minute'`
+         and occurred_at < visitor.until`
       )} before`
 }
 

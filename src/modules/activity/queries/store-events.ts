@@ -1,4 +1,5 @@
 import { NewEvent } from "../domain/new-event"
+import { holderOf } from "./holder"
 import { Sql } from "./sql"
 import { CHOICE_JOINS, IS_KEPT } from "./stored-choice"
 
@@ -12,8 +13,8 @@ export const WITHOUT_CONSENT = "event_without_consent"
  * each other instead of deadlocking.
  *
  * An event belongs to the customer it claims with an id that only the customer
- * knows, else to whoever linked its visitor last. Of one without consent only
- * the day's number grows.
+ * knows, else to whose turn it was at its visitor when it happened. Of one
+ * without consent only the day's number grows.
  */
 const STORE = `
   with incoming as (
@@ -44,15 +45,10 @@ const STORE = `
       anonymous_id, user_id, customer_id, is_bot, properties, context)
     select coalesce($13, now()), e.occurred_at, e.source_id, e.message_id,
            e.type, e.name, e.anonymous_id, e.user_id,
-           coalesce(e.claimed_customer_id, v.customer_id), e.is_bot,
-           e.properties, e.context
+           coalesce(e.claimed_customer_id,
+                    ${holderOf("e.anonymous_id", "e.occurred_at")}),
+           e.is_bot, e.properties, e.context
       from decided e
-      left join lateral (
-        select customer_id from activity.visitor_identity
-         where anonymous_id = e.anonymous_id
-         order by last_linked_at desc, customer_id
-         limit 1
-      ) v on true
      where e.is_kept
      order by e.place
   ), counted as (

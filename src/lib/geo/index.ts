@@ -1,0 +1,3 @@
+export { GeoDatabase } from "./geo-database"
+export { geoDatabase, locate } from "./locate"
+export type { Place } from "./place"
