@@ -1,17 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 
-export const DEFAULT_BACKEND_URL = "http://localhost:9000"
+import { isIanaZone } from "./lib/iana-zone"
 
-/** True when the runtime's ICU data knows the IANA zone, e.g. `America/Los_Angeles`. */
-const isIanaZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
+export const DEFAULT_BACKEND_URL = "http://localhost:9000"
 
 const encryptionKeySchema = z
   .object({

@@ -8,6 +8,7 @@ const SERVICE = "src/modules/delivery/service.ts"
 const WORKFLOW = "src/workflows/delivery/hold-slot.ts"
 const ROUTE = "src/api/store/carts/[id]/delivery-slot/route.ts"
 const JOB = "src/jobs/make-slots.ts"
+const STANDALONE = "src/collector/standalone/run-collector.ts"
 const PAGE = "src/admin/routes/deliveries/page.tsx"
 const TRACKER = "src/web/tracker/main.ts"
 
@@ -28,6 +29,7 @@ describe("forbiddenImport allows the one direction", () => {
     [ROUTE, "../../../../validate-query"],
     ["src/api/collect/serve.ts", "../../collector/collector"],
     [JOB, "../workflows/delivery/make-slots"],
+    [STANDALONE, "../../modules/activity/parts/events"],
     ["src/links/order-booking.ts", "../modules/delivery"],
     ["src/providers/district-delivery/service.ts", "../../modules/delivery"],
     [PAGE, "../../components/breadcrumb"],
@@ -63,6 +65,12 @@ describe("forbiddenImport refuses every other", () => {
     [ROUTE, "../../../../../modules/delivery/service", "index and domain"],
     [ROUTE, "../../../../../jobs/make-slots", "do not build on"],
     [JOB, "../api/store/helpers", "do not build on"],
+    [STANDALONE, "../../modules/delivery/service", "index and domain"],
+    [
+      "src/collector/collector.ts",
+      "../modules/activity/parts/events",
+      "index and domain",
+    ],
     ["src/lib/sse/hub.ts", "../../modules/runtime", "no context"],
     ["src/lib/sse/hub.ts", "../../workflows/x", "no context"],
     ["src/config.ts", "./modules/runtime", "before"],

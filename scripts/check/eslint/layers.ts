@@ -32,6 +32,10 @@ type Place = { layer: Layer; module: string | null; path: string }
 const ENTRIES = ["api", "subscribers", "jobs", "links", "policies", "collector"]
 /** What the others may build on: policies, and handlers made to be served twice. */
 const SHARED_ENTRIES = ["policies", "collector"]
+/** Processes without Medusa's container: they put a module's parts together. */
+const COMPOSED: readonly { folder: string; module: string }[] = [
+  { folder: "src/collector/standalone/", module: "activity" },
+]
 const BROWSER: readonly Layer[] = ["admin", "web", "sdk"]
 const NODE_ONLY = /^(node:|(fs|http|https|net|path|os|crypto|stream)(\/|$))/
 /** Packages whose purpose is to reach something outside the process. */
@@ -129,7 +133,10 @@ const SERVER_RULES: Record<Layer, ServerRule> = {
         ? null
         : `${folderOf(from)} do not build on ${to.path}: move the shared part to a workflow or lib`
     }
-    return isBase(to) || to.layer === "workflows" || isPublicPart(to, typeOnly)
+    return isBase(to) ||
+      to.layer === "workflows" ||
+      isPublicPart(to, typeOnly) ||
+      isComposedBy(from, to)
       ? null
       : `${folderOf(from)} go through workflows; of a module they import index and domain (others as types), not ${to.path}`
   },
@@ -155,6 +162,13 @@ function isPublicPart(to: Place, typeOnly: boolean): boolean {
     to.layer === "domain" ||
     (to.layer === "module" &&
       (typeOnly || /^src\/modules\/[^/]+(\/index(\.ts)?)?$/.test(to.path)))
+  )
+}
+
+/** Parts of a module that a process without a container is made of. */
+function isComposedBy(from: Place, to: Place): boolean {
+  return COMPOSED.some(
+    ({ folder, module }) => from.path.startsWith(folder) && to.module === module
   )
 }
 
