@@ -4,16 +4,24 @@ export type ActivityEventType =
 
 /** An event as it was collected. */
 export type ActivityEvent = {
-  /** The client's id of the message; it was stored once. */
+  /** Unique in the store, and larger the later it was stored. */
+  id: string
+  /** The client's id of the message; of a source it was stored once. */
   message_id: string
+  /** Publishable API key that it came by. */
+  source_id: string
   type: ActivityEventType
   /** Name of a tracked event, of a page or of a screen. */
   event: string | null
   anonymous_id: string | null
   /** Who the visitor is, proven by a log-in; never what an event claims. */
   customer_id: string | null
+  /** Sent by a machine that says so. */
+  is_bot: boolean
   /** When it happened, by the server's clock. */
   timestamp: string
+  /** When it was stored. */
+  received_at: string
   /** Properties, or traits of an `identify` or `group`. */
   properties: Record<string, unknown>
   context: Record<string, unknown>

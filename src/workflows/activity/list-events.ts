@@ -43,12 +43,16 @@ export function positionOf({ occurred_at, id }: EventRow) {
 
 function toWire(row: EventRow): ActivityEvent {
   return {
+    id: row.id,
     message_id: row.message_id,
+    source_id: row.source_id,
     type: row.type,
     event: row.name,
     anonymous_id: row.anonymous_id,
     customer_id: row.customer_id,
+    is_bot: row.is_bot,
     timestamp: row.occurred_at.toISOString(),
+    received_at: row.received_at.toISOString(),
     properties: row.properties,
     context: row.context,
   }

@@ -31,7 +31,9 @@ const COLUMNS = [
   "anonymous_id",
   "user_id",
   "customer_id",
+  "is_bot",
   "occurred_at",
+  "received_at",
   "properties",
   "context",
 ] as const
