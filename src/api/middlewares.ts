@@ -11,6 +11,7 @@ import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
 import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
 import { adminPosMiddlewares } from "./admin/pos/middlewares"
 import { adminSystemMiddlewares } from "./admin/system/middlewares"
+import { authMiddlewares } from "./auth/middlewares"
 import { collectMiddlewares } from "./collect/middlewares"
 import { driverMiddlewares } from "./driver/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
@@ -33,6 +34,7 @@ export default defineMiddlewares({
     ...adminPosMiddlewares,
     ...adminReaderKeyMiddlewares,
     ...adminSystemMiddlewares,
+    ...authMiddlewares,
     ...collectMiddlewares,
     ...driverMiddlewares,
     ...healthMiddlewares,
