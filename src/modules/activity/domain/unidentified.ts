@@ -14,31 +14,22 @@ const CONTEXT = [
 ] as const
 
 /**
- * Names under which clients put who somebody is, wherever they stand; compared
- * without case, `$` and `_`.
+ * Names under which clients put who somebody is, wherever they stand, also
+ * behind another word (`billing_address`); compared without case, `$` and `_`.
  */
-const PERSONAL = new Set([
+const PERSONAL = [
   "address",
   "address1",
   "address2",
   "advertisingid",
-  "alias",
-  "anondistinctid",
   "anonymousid",
   "birthday",
-  "customer",
   "customerid",
   "deviceid",
   "distinctid",
   "email",
-  "emailaddress",
-  "externalids",
   "firstname",
   "fullname",
-  "idfa",
-  "idfv",
-  "ip",
-  "ipaddress",
   "lastname",
   "latitude",
   "longitude",
@@ -46,22 +37,36 @@ const PERSONAL = new Set([
   "phonenumber",
   "postalcode",
   "previousid",
-  "rawuseragent",
   "sessionid",
-  "set",
-  "setonce",
-  "token",
   "traits",
   "useragent",
   "useragentdata",
   "userid",
   "username",
   "windowid",
+]
+
+/** The same where they stand alone: inside other words they mean other things. */
+const PERSONAL_ALONE = new Set([
+  "alias",
+  "customer",
+  "externalids",
+  "idfa",
+  "idfv",
+  "ip",
+  "set",
+  "setonce",
+  "token",
+  "user",
   "zip",
 ])
 
-const isPersonal = (name: string) =>
-  PERSONAL.has(name.toLowerCase().replace(/[^a-z0-9]/g, ""))
+function isPersonal(name: string): boolean {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "")
+  return (
+    PERSONAL_ALONE.has(plain) || PERSONAL.some((word) => plain.endsWith(word))
+  )
+}
 
 /**
  * The properties of an event without what says who it was. Addresses of pages
@@ -76,11 +81,14 @@ export function unidentifiedProperties(properties: Json): Json {
 
 /** The context of an event, reduced to what is known to say nothing of who. */
 export function unidentifiedContext(context: Json): Json {
-  return Object.fromEntries(
+  const kept = Object.fromEntries(
     CONTEXT.flatMap((name) =>
       name in context ? [[name, cleaned(context[name])]] : []
     )
   )
+  return isObject(kept.device)
+    ? { ...kept, device: without(kept.device, "id") }
+    : kept
 }
 
 function cleaned(value: unknown): unknown {
@@ -88,17 +96,25 @@ function cleaned(value: unknown): unknown {
     return value.map(cleaned)
   }
   if (typeof value === "string") {
-    return /^https?:\/\//i.test(value) ? value.replace(/[?#].*$/s, "") : value
+    return isAddress(value) ? value.replace(/[?#].*$/s, "") : value
   }
-  if (typeof value !== "object" || value === null) {
-    return value
-  }
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, each]) =>
-      isPersonal(name) || isQuery(name, each) ? [] : [[name, cleaned(each)]]
-    )
-  )
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, each]) =>
+          isPersonal(name) || isQuery(name, each) ? [] : [[name, cleaned(each)]]
+        )
+      )
+    : value
 }
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const without = (value: Json, name: string): Json =>
+  Object.fromEntries(Object.entries(value).filter(([each]) => each !== name))
+
+/** A page's, with or without its host. */
+const isAddress = (value: string) => /^(https?:\/\/|\/)/i.test(value)
 
 /** `search` of a page is its query, as `?utm_source=..&email=..`. */
 const isQuery = (name: string, value: unknown) =>
