@@ -2,8 +2,8 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { firstOrderIdSince } from "../../../lib/order-id"
 import { Reconciler } from "../../../lib/reconciler"
-import { firstOrderIdSince } from "../../../modules/loyalty_points/domain/order-id"
 import { earnPointsWorkflow } from "../earn-points"
 import { loyaltyService } from "../module"
 

@@ -2,7 +2,6 @@ import fc from "fast-check"
 
 import { earningOf } from "../earning"
 import { coverOwed, takeFromLots } from "../lots"
-import { firstOrderIdSince } from "../order-id"
 import { DEFAULT_PROGRAM, programProblem } from "../program"
 
 describe("takeFromLots", () => {
@@ -92,26 +91,5 @@ describe("programProblem", () => {
       expiry_months: months,
     })
     expect(problem === null).toBe(fine)
-  })
-})
-
-describe("firstOrderIdSince", () => {
-  it("is the time part of a ULID", () => {
-    // 1469918176385 is the example of the ULID specification.
-    expect(firstOrderIdSince(new Date(1469918176385))).toBe("order_01ARYZ6S41")
-  })
-
-  it("orders ids as time does", () => {
-    fc.assert(
-      fc.property(
-        fc.nat(2 ** 42 - 2).map((ms) => ms),
-        (ms) => {
-          const [before, after] = [ms, ms + 1].map((time) =>
-            firstOrderIdSince(new Date(time))
-          )
-          expect(before < after).toBe(true)
-        }
-      )
-    )
   })
 })
