@@ -74,6 +74,8 @@ export function createVisitor(signals: Signals) {
         eraseAll()
       }
       signals.choice = choice
+      // First, so that the other tabs find it when they hear of the choice.
+      id()
       choices.set(CHOICE, choice)
     },
 
