@@ -55,8 +55,18 @@ const NOT_YET = new Set(["TypeError", "TimeoutError"])
 export async function startAppProcess(
   options: AppProcessOptions
 ): Promise<AppProcess> {
-  const app = await launchAppProcess(options)
-  const seconds = options.startSeconds ?? START_SECONDS
+  return untilServing(await launchAppProcess(options), options.startSeconds)
+}
+
+/**
+ * Waits until a process answers 200 on `/health`.
+ *
+ * @throws Error with what the process printed, when it ends or takes too long
+ */
+export async function untilServing(
+  app: AppProcess,
+  seconds = START_SECONDS
+): Promise<AppProcess> {
   const end = Date.now() + seconds * 1000
   let over = false
   void app.ended.then(() => (over = true))
@@ -79,15 +89,34 @@ export async function launchAppProcess(
 ): Promise<AppProcess> {
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
-  const child = spawn(
-    process.execPath,
-    [medusaCli(options.cwd), ...(options.command ?? ["start"])],
-    {
-      cwd: options.cwd,
-      env: environment(options, port, url),
-      stdio: ["ignore", "pipe", "pipe"],
-    }
-  )
+  return launchNode({
+    words: [medusaCli(options.cwd), ...(options.command ?? ["start"])],
+    cwd: options.cwd,
+    env: environment(options, port, url),
+    port,
+    url,
+  })
+}
+
+/** Starts a script of Node's that serves on a port; does not wait for it. */
+export async function launchNode({
+  words,
+  cwd,
+  env,
+  port,
+  url,
+}: {
+  words: string[]
+  cwd: string
+  env: NodeJS.ProcessEnv
+  port: number
+  url: string
+}): Promise<AppProcess> {
+  const child = spawn(process.execPath, words, {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  })
   const output = new Output(child)
   const ended = new Promise<{
     code: number | null
