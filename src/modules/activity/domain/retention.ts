@@ -20,8 +20,8 @@ const KEPT_AS: Record<PartitionedTable, keyof Retention> = {
 
 /**
  * Partitions that hold nothing but what is older than the owner wants to keep.
- * Events that are not counted yet stay, however old they are: what is known of
- * them by day is all that remains of them.
+ * Events that are not counted yet stay, however old they are, and so do the
+ * visits they belong to: what is counted by day is all that remains of them.
  *
  * @param retention - how many months each class of data is kept
  * @param counted - the instant up to which events are counted; null when none is
@@ -34,7 +34,7 @@ export function expiredPartitions(
   return partitions.filter(({ table, to }) => {
     const end = new Date(to)
     const isOld = end <= monthStart(now, -retention[KEPT_AS[table]])
-    const isCounted = table !== "event" || (counted !== null && counted >= end)
+    const isCounted = table === "login" || (counted !== null && counted >= end)
     return isOld && isCounted
   })
 }

@@ -16,10 +16,6 @@ export class RollupState {
   @Column({ type: "bigint", nullable: true })
   event_id!: string | null
 
-  /** Days before it are not counted again: their events may be gone. */
-  @Column({ type: "date", nullable: true })
-  from_day!: string | null
-
   @Column({ type: "timestamptz" })
   updated_at!: Date
 }

@@ -49,7 +49,6 @@ export class Facts1764000030000 implements MigrationInterface {
         name text not null,
         received_at timestamptz,
         event_id bigint,
-        from_day date,
         updated_at timestamptz not null,
         constraint rollup_state_pkey primary key (name)
       )`)

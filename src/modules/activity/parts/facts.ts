@@ -29,11 +29,12 @@ export class FactsService extends TendingService {
    * Keeps the counts of events without consent in bounds, whatever their clients
    * call them.
    *
-   * @param before - `YYYY-MM-DD`; that day and later ones are still being counted
+   * @param now - its day is still being counted and left alone
    * @returns how many values are counted as others now
    */
-  async foldRareValues(before: string): Promise<number> {
-    return foldRareValues(await this.sql(), "event_without_consent", before)
+  async foldRareValues(now: Date = new Date()): Promise<number> {
+    const zone = this.traits().timeZone
+    return foldRareValues(await this.sql(), "event_without_consent", now, zone)
   }
 
   /** The instant up to which events are counted; null when none is yet. */

@@ -5,15 +5,13 @@ import type { Sql } from "./sql"
  * Changes counts. A value that a day does not know yet gets a row of its own
  * while there is room, the most frequent first; what has none is counted as
  * `(other)`, and so is what is taken out of it again. Rows are never removed, so
- * that a value is always found where it was counted. Days before the sixth
- * parameter stay as they are.
+ * that a value is always found where it was counted.
  */
 const CHANGE = `
   with delta as (
     select * from unnest(
       $1::date[], $2::text[], $3::text[], $4::text[], $5::bigint[]
     ) as d (day, source_id, kind, value, events)
-     where $6::date is null or d.day >= $6
   ), looked_up as (
     select d.*, f.value is not null as is_known
       from delta d
@@ -48,14 +46,10 @@ const CHANGE = `
   on conflict (day, source_id, kind, value)
     do update set events = f.events + excluded.events`
 
-/**
- * @param deltas - no two of one day, source, kind and value
- * @param fromDay - `YYYY-MM-DD`; earlier days are not changed
- */
+/** @param deltas - no two of one day, source, kind and value */
 export async function changeFacts(
   sql: Sql,
-  deltas: readonly FactDelta[],
-  fromDay: string | null
+  deltas: readonly FactDelta[]
 ): Promise<void> {
   if (!deltas.length) {
     return
@@ -68,30 +62,32 @@ export async function changeFacts(
     column("kind"),
     column("value"),
     column("events"),
-    fromDay,
   ])
 }
 
-/** Days that are looked through, so that no run has to read all of them. */
+/** Days that are looked through, so that no run reads all there are. */
 const FOLDED_DAYS = 7
 
 /**
  * Counts as `(other)` what a day has more of than it should: events without
  * consent are counted as they arrive, whatever their clients call them.
  *
- * @param before - `YYYY-MM-DD`; days from there on are still being counted
+ * @param now - its day is still being counted; only the week before is looked at
  * @returns how many values are no longer known
  */
 export async function foldRareValues(
   sql: Sql,
   kind: FactDelta["kind"],
-  before: string
+  now: Date,
+  zone: string
 ): Promise<number> {
   const [row] = await sql.query<{ folded: number }[]>(
-    `with crowded as (
-       select day, source_id from activity.daily_fact
-        where kind = $1 and day < $2 and day >= $2::date - ${FOLDED_DAYS}
-        group by day, source_id
+    `with today as (
+       select ($2::timestamptz at time zone $3)::date as day
+     ), crowded as (
+       select f.day, f.source_id from activity.daily_fact f, today
+        where f.kind = $1 and f.day < today.day and f.day >= today.day - ${FOLDED_DAYS}
+        group by f.day, f.source_id
        having count(*) > ${MAX_VALUES}
      ), ranked as (
        select f.day, f.source_id, f.value,
@@ -114,7 +110,7 @@ export async function foldRareValues(
          do update set events = f.events + excluded.events
      )
      select count(*)::int as folded from gone`,
-    [kind, before]
+    [kind, now, zone]
   )
   return row?.folded ?? 0
 }

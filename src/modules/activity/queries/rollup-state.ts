@@ -6,10 +6,8 @@ import type { Sql } from "./sql"
  */
 export type RollUpPlace = { received_at: string; event_id: string }
 
-export type RollUpTurn = RollUpPlace & {
-  /** `YYYY-MM-DD`; facts of earlier days are not changed. */
-  from_day: string | null
-}
+/** Before every event. */
+const BEGINNING: RollUpPlace = { received_at: "epoch", event_id: "0" }
 
 /** Who counts events; others who follow them have rows of their own. */
 const NAME = "events"
@@ -18,19 +16,26 @@ const NAME = "events"
  * Takes the turn to count and keeps everybody else from it until the
  * transaction ends, however that happens.
  *
- * @returns the place up to which events are counted; null while somebody else
- * counts
+ * @returns the place up to which events are counted, and whether any ever was;
+ * null while somebody else counts
  */
-export async function takeTurn(sql: Sql): Promise<RollUpTurn | null> {
-  const [row] = await sql.query<RollUpTurn[]>(
-    `select coalesce(received_at, 'epoch')::text as received_at,
-            coalesce(event_id, 0)::text as event_id, from_day::text
+export async function takeTurn(
+  sql: Sql
+): Promise<{ place: RollUpPlace; isFirst: boolean } | null> {
+  const [row] = await sql.query<Record<keyof RollUpPlace, string | null>[]>(
+    `select received_at::text, event_id::text
        from activity.rollup_state
       where name = $1
         for update skip locked`,
     [NAME]
   )
-  return row ?? null
+  if (!row) {
+    return null
+  }
+  const { received_at, event_id } = row
+  return received_at !== null && event_id !== null
+    ? { place: { received_at, event_id }, isFirst: false }
+    : { place: BEGINNING, isFirst: true }
 }
 
 /** Says how far counting has come, with what was counted or not at all. */

@@ -9,7 +9,7 @@ import type { StoredVisit } from "../domain/visits/visit"
 import { createPartitions } from "./partitions"
 import { readRollUpEvents, RollUpRow } from "./rollup-events"
 import { changeFacts } from "./rollup-facts"
-import { savePlace, takeTurn } from "./rollup-state"
+import { RollUpPlace, savePlace, takeTurn } from "./rollup-state"
 import { removeVisits, visitsAround, writeVisits } from "./visits"
 
 export type RollUpOptions = {
@@ -45,24 +45,20 @@ export async function rollUp(
       return { events: 0, state: "busy" }
     }
     const rows = await readRollUpEvents(sql, {
-      after: turn,
+      after: turn.place,
       before: horizon,
       limit,
       zone,
     })
     const visits = await countVisits(sql, rows.filter(isVisitEvent), zone)
-    await changeFacts(
-      sql,
-      sumDeltas([...rows.flatMap(eventFacts), ...visits]),
-      turn.from_day
-    )
+    await changeFacts(sql, sumDeltas([...rows.flatMap(eventFacts), ...visits]))
     const last = rows.length === limit ? rows.at(-1) : undefined
     if (last) {
       await savePlace(sql, {
         received_at: last.received_text,
         event_id: last.id,
       })
-    } else if (new Date(turn.received_at) < horizon) {
+    } else if (rows.length || isBehind(turn, horizon)) {
       await savePlace(sql, {
         received_at: horizon.toISOString(),
         event_id: "0",
@@ -71,6 +67,12 @@ export async function rollUp(
     return { events: rows.length, state: last ? "more" : "done" }
   })
 }
+
+/** Before there is any event nothing is said, so that history can be stored. */
+const isBehind = (
+  { place, isFirst }: { place: RollUpPlace; isFirst: boolean },
+  horizon: Date
+) => !isFirst && new Date(place.received_at) < horizon
 
 /** Writes the visits that events make or change; returns what that adds. */
 async function countVisits(
