@@ -4,7 +4,9 @@ import { activityReaderMiddlewares } from "./activity/v1/middlewares"
 import { adminActivityMiddlewares } from "./admin/activity/middlewares"
 import { adminReaderKeyMiddlewares } from "./admin/activity/reader-keys/middlewares"
 import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
+import { adminCustomerLoginsMiddlewares } from "./admin/customers/[id]/logins/middlewares"
 import { adminCustomerTimelineMiddlewares } from "./admin/customers/[id]/timeline/middlewares"
+import { adminCustomerVisitsMiddlewares } from "./admin/customers/[id]/visits/middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
@@ -15,6 +17,7 @@ import { authMiddlewares } from "./auth/middlewares"
 import { collectMiddlewares } from "./collect/middlewares"
 import { driverMiddlewares } from "./driver/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
+import { storeCartVisitorMiddlewares } from "./store/carts/[id]/visitor/middlewares"
 import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
 import { storeLoyaltyMiddlewares } from "./store/customers/me/loyalty/middlewares"
 import { storeVisitorMiddlewares } from "./store/customers/me/visitor/middlewares"
@@ -26,7 +29,9 @@ export default defineMiddlewares({
     ...activityReaderMiddlewares,
     ...adminActivityMiddlewares,
     ...adminAuditEntriesMiddlewares,
+    ...adminCustomerLoginsMiddlewares,
     ...adminCustomerTimelineMiddlewares,
+    ...adminCustomerVisitsMiddlewares,
     ...adminDeliveryMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,
@@ -39,6 +44,7 @@ export default defineMiddlewares({
     ...driverMiddlewares,
     ...healthMiddlewares,
     ...storeCartDeliveryMiddlewares,
+    ...storeCartVisitorMiddlewares,
     ...storeDeliveryMiddlewares,
     ...storeLoyaltyMiddlewares,
     ...storeVisitorMiddlewares,

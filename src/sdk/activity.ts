@@ -1,6 +1,6 @@
 import type Medusa from "@medusajs/js-sdk"
 
-import type { VisitorResponse } from "./types"
+import type { CartVisitorResponse, VisitorResponse } from "./types"
 
 type Client = Pick<Medusa["client"], "fetch">
 
@@ -14,7 +14,8 @@ export class ActivityClient {
    * what the visitor did before joins the customer's timeline.
    *
    * After a log-out call `analytics.reset()`, so that the next person on the
-   * same computer gets an id of her own.
+   * same computer gets an id of her own; where the client cannot, call
+   * `releaseVisitor` before.
    *
    * @param anonymousId - `analytics.user().anonymousId()` of Segment's client
    * @throws FetchError 401 for a guest
@@ -27,6 +28,37 @@ export class ActivityClient {
    */
   linkVisitor(anonymousId: string): Promise<VisitorResponse> {
     return this.client.fetch("/store/customers/me/visitor", {
+      method: "POST",
+      body: { anonymous_id: anonymousId },
+    })
+  }
+
+  /**
+   * Says before a log-out that the customer no longer uses this browser: what
+   * happens in it afterwards is nobody's, until somebody logs in.
+   *
+   * @throws FetchError 401 for a guest
+   */
+  releaseVisitor(anonymousId: string): Promise<VisitorResponse> {
+    return this.client.fetch("/store/customers/me/visitor", {
+      method: "DELETE",
+      query: { anonymous_id: anonymousId },
+    })
+  }
+
+  /**
+   * Notes in which browser a cart is filled. When the order is placed, the
+   * visitor is known to be its customer, also where the customer has no account.
+   * Only with the visitor's consent to being analysed.
+   *
+   * @param anonymousId - null takes it away
+   * @throws FetchError 404 for somebody else's cart, 409 once the order is placed
+   */
+  setCartVisitor(
+    cartId: string,
+    anonymousId: string | null
+  ): Promise<CartVisitorResponse> {
+    return this.client.fetch(`/store/carts/${cartId}/visitor`, {
       method: "POST",
       body: { anonymous_id: anonymousId },
     })

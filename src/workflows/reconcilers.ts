@@ -1,4 +1,6 @@
 import { Reconciler } from "../lib/reconciler"
+import { joinOrderVisitors } from "./activity/reconcilers/join-order-visitors"
+import { joinVisitors } from "./activity/reconcilers/join-visitors"
 import { expireHolds } from "./delivery/reconcilers/expire-holds"
 import { finishBookings } from "./delivery/reconcilers/finish-bookings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
@@ -22,6 +24,8 @@ export const reconcilers: Reconciler[] = [
   reverseMissed,
   expireLots,
   checkBalances,
+  joinVisitors,
+  joinOrderVisitors,
   registerPosOrders,
   followCanceledPosOrders,
 ]

@@ -34,7 +34,7 @@ export type ListActivityEventsResponse = {
 }
 
 /** Where a timeline's entries come from. */
-export type TimelineKind = "activity" | "order" | "points"
+export type TimelineKind = "activity" | "login" | "order" | "points"
 
 export type TimelineEntry = {
   /** Unique within a timeline. */
@@ -42,7 +42,8 @@ export type TimelineEntry = {
   kind: TimelineKind
   /**
    * What happened. Of `activity` the event's name (`Product Viewed`), or its
-   * type where it has none (`page`); of `order` one of `order.placed`,
+   * type where it has none (`page`); of `login` one of `login.success` and
+   * `login.refused`; of `order` one of `order.placed`,
    * `order.delivered` and `order.canceled`; of `points` the kind of the ledger's
    * entry, such as `points.earn`.
    */
@@ -52,7 +53,7 @@ export type TimelineEntry = {
   reference: { type: "order"; id: string } | null
   /**
    * Of `activity` the event's `type`, `properties` and the `page` it was on; of
-   * `order` its `display_id`, `total` and `currency_code`; of `points` the signed
+   * `login` the `device`, the `place`, `is_new_device` and `is_burst`; of `order` its `display_id`, `total` and `currency_code`; of `points` the signed
    * `points`, the order's `display_id` and the `reason`, where there are any.
    */
   data: Record<string, unknown>
@@ -64,7 +65,7 @@ export type CustomerTimelineResponse = {
   next_cursor: string | null
 }
 
-/** Answer of `POST /store/customers/me/visitor`. */
+/** Answer of `POST` and `DELETE /store/customers/me/visitor`. */
 export type VisitorResponse = {
   visitor: { anonymous_id: string; customer_id: string }
 }

@@ -6,6 +6,7 @@
  * the shop's zone, money in major units, coordinates `[lon, lat]`.
  */
 export * from "./activity"
+export * from "./activity-logins"
 export * from "./activity-reading"
 export * from "./audit"
 export * from "./delivery"

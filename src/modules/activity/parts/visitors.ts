@@ -1,9 +1,18 @@
 import { z } from "@medusajs/framework/zod"
 
 import { claimsOf, EventClaim, inRounds, VisitorClaim } from "../domain/claims"
+import { claimedCustomer } from "../domain/identity"
 import type { NewEvent } from "../domain/new-event"
 import { RecentClaims } from "../domain/recent-claims"
 import type { StoreResult } from "../intake/store-lots"
+import {
+  Arrived,
+  claimsFollowedUntil,
+  OrderClaim,
+  readClaims,
+  readOrderClaims,
+  setClaimsFollowedUntil,
+} from "../queries/claims"
 import { Sql } from "../queries/sql"
 import { inheritChoices } from "../queries/visitor-choices"
 import {
@@ -13,6 +22,7 @@ import {
   PreviousLink,
   releaseVisitor,
   restoreVisitorLink,
+  resumeVisitor,
   VisitorLink,
 } from "../queries/visitors"
 import { EventsService, StoreOptions } from "./events"
@@ -61,14 +71,55 @@ export class VisitorsService extends EventsService {
     return written ?? null
   }
 
-  /** Says that visitors were customers, each at its time. */
-  async linkVisitors(claims: readonly VisitorClaim[]): Promise<void> {
+  /**
+   * Says that visitors were customers, each at its time.
+   *
+   * @returns how many links are new
+   */
+  async linkVisitors(claims: readonly VisitorClaim[]): Promise<number> {
     for (const claim of claims) {
       this.recent.forget(claim.anonymous_id)
     }
+    let count = 0
     for (const round of inRounds(claims)) {
-      await this.writeLinks(round, linkVisitors)
+      const written = await this.writeLinks(round, linkVisitors)
+      count += written.filter((link) => link.first_linked_at === null).length
     }
+    return count
+  }
+
+  /**
+   * Joins what stored events of a time say about their visitors and was not
+   * joined when they came, because a process ended in between.
+   *
+   * @param arrived - `to` no later than `safeHorizon()`
+   * @returns how many links are new
+   */
+  async joinClaims(arrived: Arrived): Promise<number> {
+    const said = await readClaims(await this.sql(), arrived)
+    return this.linkVisitors(
+      said
+        .filter(({ anonymous_id }) => claimedCustomer(anonymous_id) === null)
+        .flatMap(({ first_at, last_at, ...link }) => [
+          { ...link, at: first_at },
+          { ...link, at: last_at },
+        ])
+    )
+  }
+
+  /** Orders that visitors say to have placed, in events of a time. */
+  async listOrderClaims(arrived: Arrived): Promise<OrderClaim[]> {
+    return readOrderClaims(await this.sql(), arrived)
+  }
+
+  /** The instant before which what events say was joined; null before the first. */
+  async claimsFollowedUntil(): Promise<Date | null> {
+    return claimsFollowedUntil(await this.sql())
+  }
+
+  /** Never goes back. */
+  async setClaimsFollowedUntil(until: Date): Promise<void> {
+    await setClaimsFollowedUntil(await this.sql(), until)
   }
 
   /** Links the visitors of stored events that say who they are. */
@@ -99,13 +150,20 @@ export class VisitorsService extends EventsService {
   /**
    * Says that a customer no longer uses a browser: she logged out. What happens
    * there afterwards is nobody's, until somebody is known again.
+   *
+   * @returns the instant, for `resumeVisitor`; null when it was not her turn
    */
   async releaseVisitor(
     link: VisitorLink,
     at: Date = new Date()
-  ): Promise<void> {
+  ): Promise<Date | null> {
     this.recent.forget(link.anonymous_id)
-    await releaseVisitor(await this.sql(), link, at)
+    return (await releaseVisitor(await this.sql(), link, at)) ? at : null
+  }
+
+  /** Undoes `releaseVisitor`. */
+  async resumeVisitor(anonymous_id: string, at: Date): Promise<void> {
+    await resumeVisitor(await this.sql(), anonymous_id, at)
   }
 
   /**

@@ -163,18 +163,35 @@ export async function restoreVisitorLink(
 /**
  * Ends the customer's turn at a browser: what comes after is nobody's until
  * somebody links it.
+ *
+ * @returns whether it was the customer's turn
  */
 export async function releaseVisitor(
   sql: Sql,
   { anonymous_id, customer_id }: VisitorLink,
   at: Date
-): Promise<void> {
-  await sql.query(
+): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
     `insert into activity.visitor_turn (anonymous_id, started_at, customer_id)
      select $1::text, $3::timestamptz, null
       where ${holderOf("$1::text", "$3::timestamptz")} = $2::text
-     on conflict do nothing`,
+     on conflict do nothing
+     returning 1`,
     [anonymous_id, customer_id, at]
+  )
+  return rows.length > 0
+}
+
+/** Undoes `releaseVisitor`. */
+export async function resumeVisitor(
+  sql: Sql,
+  anonymous_id: string,
+  at: Date
+): Promise<void> {
+  await sql.query(
+    `delete from activity.visitor_turn
+      where anonymous_id = $1 and started_at = $2 and customer_id is null`,
+    [anonymous_id, at]
   )
 }
 

@@ -1,4 +1,5 @@
 import { activitySource } from "./activity-source"
+import { loginSource } from "./login-source"
 import { orderSource } from "./order-source"
 import { pointsSource } from "./points-source"
 import type { TimelineSource } from "./source"
@@ -6,6 +7,7 @@ import type { TimelineSource } from "./source"
 /** Everything a customer's timeline is made of. A context adds its source here. */
 export const timelineSources: TimelineSource[] = [
   activitySource,
+  loginSource,
   orderSource,
   pointsSource,
 ]

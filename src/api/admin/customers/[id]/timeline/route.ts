@@ -2,10 +2,10 @@ import {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { CustomerTimelineResponse } from "../../../../../sdk/types"
 import { listTimeline } from "../../../../../workflows/activity/timeline/list-timeline"
+import { requireCustomer } from "../require-customer"
 import { AdminGetCustomerTimelineType } from "./validators"
 
 /** What a customer did and what happened to her, newest first. */
@@ -13,20 +13,9 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetCustomerTimelineType>,
   res: MedusaResponse<CustomerTimelineResponse>
 ) => {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const {
-    data: [customer],
-  } = await query.graph(
-    {
-      entity: "customer",
-      fields: ["id"],
-      filters: { id: req.params.id },
-    },
-    { throwIfKeyNotFound: true }
-  )
   res.json(
     await listTimeline(
-      customer.id,
+      await requireCustomer(req),
       req.validatedQuery as AdminGetCustomerTimelineType,
       req.scope
     )

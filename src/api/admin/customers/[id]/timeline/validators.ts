@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-const kind = z.enum(["activity", "order", "points"])
+const kind = z.enum(["activity", "login", "order", "points"])
 
 /** Query of `GET /admin/customers/:id/timeline`; kinds as a list or `a,b`. */
 export const AdminGetCustomerTimeline = z

@@ -4,15 +4,20 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http"
 
-import { StorePostVisitor } from "./validators"
+import { validateQuery } from "../../../../validate-query"
+import { StoreDeleteVisitor, StorePostVisitor } from "./validators"
+
+const customer = authenticate("customer", ["session", "bearer"])
 
 export const storeVisitorMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/customers/me/visitor",
-    middlewares: [
-      authenticate("customer", ["session", "bearer"]),
-      validateAndTransformBody(StorePostVisitor),
-    ],
+    middlewares: [customer, validateAndTransformBody(StorePostVisitor)],
+  },
+  {
+    methods: ["DELETE"],
+    matcher: "/store/customers/me/visitor",
+    middlewares: [customer, validateQuery(StoreDeleteVisitor)],
   },
 ]
