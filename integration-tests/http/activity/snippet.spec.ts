@@ -89,6 +89,16 @@ medusaIntegrationTestRunner({
           const counts = await counted()
           return counts[name] ? counts : null
         })
+      /** What the shop was told that a browser's visitor chose. */
+      const untilChosen = (id: string, analytics: boolean) =>
+        waitFor(`a ${analytics ? "yes" : "no"} to be kept`, async () => {
+          const { rows } = await dbConnection.raw(
+            `select 1 from activity.visitor_choice
+              where anonymous_id = ? and analytics = ?`,
+            [id, analytics]
+          )
+          return rows.length ? true : null
+        })
       const kept = (page: Page) =>
         page.evaluate<Record<string, string>>("({ ...localStorage })")
       const call = (page: Page, words: Words) =>
@@ -173,7 +183,7 @@ medusaIntegrationTestRunner({
           })
         }
         expect(JSON.stringify(events)).not.toContain("ada")
-        const { cornerstore_id: id } = await kept(page)
+        const { "cornerstore:id": id } = await kept(page)
         expect(new Set(events.map((event) => event.anonymous_id))).toEqual(
           new Set([id])
         )
@@ -294,7 +304,7 @@ medusaIntegrationTestRunner({
         await call(page, { track: ["Product Added", { product_id: "p" }] })
         await waitFor("the snippet to be answered", async () =>
           Object.keys(await kept(page)).some((name) =>
-            name.startsWith("cornerstore_m.")
+            name.startsWith("cornerstore:m.")
           ) || bodies.length < 3
             ? null
             : true
@@ -319,7 +329,7 @@ medusaIntegrationTestRunner({
         await page.waitForFunction("!!cornerstore.track")
         await call(page, { track: ["Product Added", { product_id: "p" }] })
         await waitFor("a first try", async () =>
-          (await kept(page)).cornerstore_pause ? true : null
+          (await kept(page))["cornerstore:pause"] ? true : null
         )
         await page.close()
         isAway = false
@@ -364,12 +374,14 @@ medusaIntegrationTestRunner({
           expect(batch).not.toMatch(/prod_1|lemon|cus_1|letter|anonymousId/)
 
           await call(page, { consent: ["denied"] })
-          expect(await kept(page)).toEqual({ cornerstore_consent: "denied" })
+          expect(await kept(page)).toEqual({ "cornerstore:consent": "denied" })
         })
 
         it("that is given counts from then on, and is over when it is withdrawn", async () => {
           await build(`data-consent="required"`)
           const page = await open("/cakes?utm_source=letter")
+          // What the site itself keeps is the site's.
+          await page.evaluate(`localStorage.cornerstore_cart = "cart_1"`)
           const other = await open("/cart")
           await page.waitForFunction("!!cornerstore.track")
           await other.waitForFunction("!!cornerstore.track")
@@ -389,8 +401,9 @@ medusaIntegrationTestRunner({
               campaign: { source: "letter" },
             },
           })
-          const { cornerstore_id: id } = await kept(page)
+          const { "cornerstore:id": id } = await kept(page)
           expect(of("page")?.anonymous_id).toBe(id)
+          await untilChosen(id, true)
 
           // The other tab has heard of it, and hears of the end too.
           await waitFor("the other tab", async () =>
@@ -403,8 +416,12 @@ medusaIntegrationTestRunner({
           await call(page, { consent: ["denied"] })
           await call(other, { track: ["Quiz Taken"] })
           await untilCounted("Quiz Taken")
+          await untilChosen(id, false)
           expect(names(await stored())).not.toContain("Quiz Taken")
-          expect(await kept(other)).toEqual({ cornerstore_consent: "denied" })
+          expect(await kept(other)).toEqual({
+            "cornerstore:consent": "denied",
+            cornerstore_cart: "cart_1",
+          })
           expect(problems).toEqual([])
         })
 

@@ -1,5 +1,5 @@
 /** Everything the snippet keeps has a name that begins so. */
-export const PREFIX = "cornerstore_"
+export const PREFIX = "cornerstore:"
 
 type Disk = Pick<Storage, "getItem" | "setItem" | "removeItem">
 

@@ -303,7 +303,7 @@ describe("outbox", () => {
     expect(sent).toHaveLength(1)
     await pass(60_000)
     expect(sent).toEqual([["a"], ["a"], ["a"]])
-    expect(box.names("cornerstore_m.")).toEqual([])
+    expect(box.names("cornerstore:m.")).toEqual([])
   })
 
   it("waits as long as it is asked to, with everything", async () => {
@@ -377,7 +377,7 @@ describe("outbox", () => {
   it("drops what is not its own, and what is too large", async () => {
     const warn = jest.spyOn(console, "warn").mockReturnValue()
     const { outbox, box, sent, add, pass } = setUp()
-    box.set("cornerstore_m.0", "somebody else's")
+    box.set("cornerstore:m.0", "somebody else's")
     outbox.add({ messageId: "b", text: "x".repeat(20_000) })
     add("a")
     await pass(300)
@@ -387,7 +387,7 @@ describe("outbox", () => {
 
   it("is not stopped by a clock that was put back", async () => {
     const { box, sent, add, pass } = setUp()
-    box.set("cornerstore_pause", String(Date.now() + 86_400_000))
+    box.set("cornerstore:pause", String(Date.now() + 86_400_000))
     add("a")
     await pass(300)
     expect(sent).toEqual([["a"]])
