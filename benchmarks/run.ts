@@ -7,6 +7,7 @@ import path from "node:path"
 
 import { SetupError } from "../scripts/postgres"
 import { createTeardown } from "../scripts/start/teardown"
+import { collector } from "./collector"
 import { parseBenchArguments } from "./lib/arguments"
 import type { Benchmark, BenchmarkContext } from "./lib/benchmark"
 import { writeReport } from "./lib/report"
@@ -14,7 +15,7 @@ import { overhead } from "./overhead"
 import { start } from "./start"
 
 const ROOT = path.resolve(__dirname, "..")
-const BENCHMARKS: readonly Benchmark[] = [start, overhead]
+const BENCHMARKS: readonly Benchmark[] = [start, overhead, collector]
 const INTERRUPTED = 130
 
 async function main(args: string[]): Promise<number> {

@@ -1,0 +1,4 @@
+import { serveJobs } from "../lib/job-process"
+import { checkOut } from "./checkout-flow"
+
+serveJobs(checkOut)
