@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { activityReaderMiddlewares } from "./activity/v1/middlewares"
 import { adminActivityMiddlewares } from "./admin/activity/middlewares"
+import { adminActivitySettingsMiddlewares } from "./admin/activity/settings/middlewares"
 import { adminReaderKeyMiddlewares } from "./admin/activity/reader-keys/middlewares"
 import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
 import { adminCustomerLoginsMiddlewares } from "./admin/customers/[id]/logins/middlewares"
@@ -19,6 +20,7 @@ import { driverMiddlewares } from "./driver/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
 import { storeCartVisitorMiddlewares } from "./store/carts/[id]/visitor/middlewares"
 import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
+import { storeConsentsMiddlewares } from "./store/customers/me/consents/middlewares"
 import { storeLoyaltyMiddlewares } from "./store/customers/me/loyalty/middlewares"
 import { storeVisitorMiddlewares } from "./store/customers/me/visitor/middlewares"
 import { storeDeliveryMiddlewares } from "./store/delivery/middlewares"
@@ -28,6 +30,7 @@ export default defineMiddlewares({
   routes: [
     ...activityReaderMiddlewares,
     ...adminActivityMiddlewares,
+    ...adminActivitySettingsMiddlewares,
     ...adminAuditEntriesMiddlewares,
     ...adminCustomerLoginsMiddlewares,
     ...adminCustomerTimelineMiddlewares,
@@ -45,6 +48,7 @@ export default defineMiddlewares({
     ...healthMiddlewares,
     ...storeCartDeliveryMiddlewares,
     ...storeCartVisitorMiddlewares,
+    ...storeConsentsMiddlewares,
     ...storeDeliveryMiddlewares,
     ...storeLoyaltyMiddlewares,
     ...storeVisitorMiddlewares,

@@ -1,5 +1,7 @@
 export * from "./activity/link-visitor"
 export * from "./activity/reader-keys"
+export * from "./activity/record-consents"
+export * from "./activity/update-collector-settings"
 export * from "./delivery/book-delivery"
 export * from "./delivery/cancel-delivery"
 export * from "./delivery/districts"

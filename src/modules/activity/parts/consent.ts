@@ -8,6 +8,10 @@ import {
   SettingsChange,
 } from "../queries/collector-settings"
 import {
+  CollectedFigures,
+  collectedFigures,
+} from "../queries/collected-figures"
+import {
   listConsents,
   recordConsents,
   removeConsents,
@@ -80,5 +84,14 @@ export class ConsentService extends WriteKeysService {
     at: Date = new Date()
   ): Promise<void> {
     await restoreCollectorSettings(await this.sql(), change, at)
+  }
+
+  /** What was collected today and on the days before, newest first. */
+  async listCollectedFigures(
+    days: number,
+    now: Date = new Date()
+  ): Promise<CollectedFigures[]> {
+    const { timeZone } = this.traits()
+    return collectedFigures(await this.sql(), { now, days, timeZone })
   }
 }

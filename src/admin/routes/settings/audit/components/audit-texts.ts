@@ -4,6 +4,7 @@ import type { AuditEntry } from "../../../../../sdk/types"
 
 /** What our own code records; other plugins' actions are shown as they are. */
 export const AUDIT_ACTIONS = [
+  "activity_settings.updated",
   "delivery.delivered",
   "delivery_district.created",
   "delivery_district.updated",
@@ -45,6 +46,7 @@ export const AUDIT_ACTIONS = [
 
 export const AUDIT_RESOURCES = [
   "order",
+  "activity_settings",
   "delivery_district",
   "delivery_driver",
   "delivery_route",
@@ -116,6 +118,8 @@ export function resourceHref({
       const district = textOf(details.district_id)
       return district ? `/settings/districts/${district}` : null
     }
+    case "activity_settings":
+      return "/settings/activity"
     case "loyalty_account":
       return `/customers/${resource_id}`
     case "loyalty_program":

@@ -1,0 +1,15 @@
+import { z } from "@medusajs/framework/zod"
+
+import { collectorSettingsChangesSchema } from "../../../../workflows/activity/collector-settings-schema"
+
+/** Body of `POST /admin/activity/settings`: what is left out stays. */
+export const AdminUpdateActivitySettings =
+  collectorSettingsChangesSchema.refine(
+    ({ consent, retention }) =>
+      Object.keys({ ...consent, ...retention }).length > 0,
+    "names no change"
+  )
+
+export type AdminUpdateActivitySettingsType = z.infer<
+  typeof AdminUpdateActivitySettings
+>
