@@ -10,12 +10,15 @@ export type UnreliableProxy = {
 }
 
 /**
- * Passes requests on and answers 503 to the first `losses` of them, after the
- * target has done its work.
+ * Passes requests on and answers `status` to the first `losses` of them, after
+ * the target has done its work.
+ *
+ * @param status - 503, or 429 with `Retry-After: 1`
  */
 export async function unreliableProxy(
   target: string,
-  losses: number
+  losses: number,
+  status: 503 | 429 = 503
 ): Promise<UnreliableProxy> {
   let passed = 0
   const server: Server = createServer(async (req, res) => {
@@ -33,8 +36,13 @@ export async function unreliableProxy(
     })
     passed++
     const text = await answer.text()
-    res.writeHead(passed <= losses ? 503 : answer.status)
-    res.end(passed <= losses ? "" : text)
+    if (passed <= losses) {
+      res.writeHead(status, status === 429 ? { "retry-after": "1" } : {})
+      res.end()
+      return
+    }
+    res.writeHead(answer.status, { "content-type": "application/json" })
+    res.end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo

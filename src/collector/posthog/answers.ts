@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto"
 /**
  * What posthog-js asks for before and beside its events: nothing that would
  * load code, record, show or send more than the shop's own events. Compression
- * is as 1.449 sends it, `text/plain` without a preflight.
+ * is as 1.449 sends it, `text/plain` without a preflight. Surveys are not
+ * mentioned: whatever is said of them, a no too, makes it load their script.
  */
 export const REMOTE_CONFIG = {
   supportedCompression: ["gzip", "gzip-js"],
@@ -22,7 +23,6 @@ export const REMOTE_CONFIG = {
   productTours: false,
   sessionRecording: false,
   siteApps: [],
-  surveys: false,
   toolbarParams: {},
 } as const
 

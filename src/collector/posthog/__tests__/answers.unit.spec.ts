@@ -26,10 +26,10 @@ describe("PostHog's settings and flags", () => {
       hasFeatureFlags: false,
       autocapture_opt_out: true,
       sessionRecording: false,
-      surveys: false,
       siteApps: [],
       heatmaps: false,
     })
+    expect(REMOTE_CONFIG).not.toHaveProperty("surveys")
   })
 
   it("have the shape that each version reads", () => {
