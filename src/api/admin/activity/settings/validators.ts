@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { collectorSettingsChangesSchema } from "../../../../workflows/activity/collector-settings-schema"
+import { collectorSettingsChangesSchema } from "../../../../modules/activity"
 
 /** Body of `POST /admin/activity/settings`: what is left out stays. */
 export const AdminUpdateActivitySettings =
