@@ -1,6 +1,13 @@
 import type Medusa from "@medusajs/js-sdk"
 
-import type { CartVisitorResponse, VisitorResponse } from "./types"
+import type {
+  CartVisitorResponse,
+  ConsentsInput,
+  ConsentsResponse,
+  VisitorConsentInput,
+  VisitorConsentResponse,
+  VisitorResponse,
+} from "./types"
 
 type Client = Pick<Medusa["client"], "fetch">
 
@@ -61,6 +68,63 @@ export class ActivityClient {
     return this.client.fetch(`/store/carts/${cartId}/visitor`, {
       method: "POST",
       body: { anonymous_id: anonymousId },
+    })
+  }
+
+  /**
+   * Keeps what was chosen in this browser's consent banner, for guests too. A no
+   * holds at once; to be honoured it is remembered with the browser's id, and
+   * nothing else is. Saying the same again changes nothing.
+   *
+   * @returns what holds: a no too where the browser sends Global Privacy Control
+   * or a customer who uses it said no
+   *
+   * @example
+   * ```ts
+   * await sdk.cornerstore.activity.setConsent({
+   *   anonymousId: analytics.user().anonymousId(),
+   *   analytics: "denied",
+   *   version: "2026-01",
+   * })
+   * ```
+   */
+  setConsent(choice: VisitorConsentInput): Promise<VisitorConsentResponse> {
+    return this.client.fetch("/collect/v1/consent", {
+      method: "POST",
+      body: choice,
+    })
+  }
+
+  /**
+   * What the customer who is logged in agreed to and refused: the last word
+   * about each purpose and channel, nothing where nothing was said.
+   *
+   * @throws FetchError 401 for a guest
+   */
+  listConsents(): Promise<ConsentsResponse> {
+    return this.client.fetch("/store/customers/me/consents")
+  }
+
+  /**
+   * Keeps what the customer who is logged in agrees to and refuses; what is left
+   * out stays as it is. What is said about `analytics` holds at once in every
+   * browser that she uses.
+   *
+   * @returns what holds now, of everything
+   * @throws FetchError 401 for a guest, 400 for a channel of anything but
+   * `marketing`
+   *
+   * @example
+   * ```ts
+   * await sdk.cornerstore.activity.setConsents([
+   *   { purpose: "marketing", channel: "email", state: "granted", text_version: "3" },
+   * ])
+   * ```
+   */
+  setConsents(consents: ConsentsInput["consents"]): Promise<ConsentsResponse> {
+    return this.client.fetch("/store/customers/me/consents", {
+      method: "POST",
+      body: { consents },
     })
   }
 }

@@ -1,4 +1,4 @@
-import { IncomingMessage } from "node:http"
+import { IncomingHttpHeaders, IncomingMessage } from "node:http"
 
 import { z } from "@medusajs/framework/zod"
 
@@ -58,7 +58,8 @@ export async function takeChoice(
 ): Promise<Answer> {
   try {
     const json = parseJson(await readBody(req, share))
-    const writeKey = writeKeyOf(req, query) ?? writeKeyIn(json)
+    const writeKey =
+      writeKeyOf(req, query) ?? keyOfSdk(req.headers) ?? writeKeyIn(json)
     if (!writeKey || !(await findSource(writeKey))) {
       return refuse(401, "The write key is not known")
     }
@@ -86,4 +87,10 @@ export async function takeChoice(
     }
     throw error
   }
+}
+
+/** js-sdk sends the same key with every request, in a header of Medusa's. */
+function keyOfSdk(headers: IncomingHttpHeaders): string | null {
+  const key = headers["x-publishable-api-key"]
+  return typeof key === "string" && key ? key : null
 }
