@@ -45,13 +45,18 @@ export function answer(
   if (res.destroyed) {
     return
   }
+  const text = script ?? (body && JSON.stringify(body))
   res.writeHead(status, {
     ...(body ? { "Content-Type": "application/json; charset=utf-8" } : {}),
     ...(script === undefined
       ? {}
       : { "Content-Type": "text/javascript; charset=utf-8" }),
+    // Without its length an answer goes out in chunks, each written by itself.
+    ...(text === undefined
+      ? {}
+      : { "Content-Length": Buffer.byteLength(text) }),
     "Cache-Control": "no-store",
     ...headers,
   })
-  res.end(script ?? (body && JSON.stringify(body)))
+  res.end(text)
 }

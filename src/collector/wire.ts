@@ -57,6 +57,3 @@ export const batchSchema = z.object({
   context: object,
   sentAt: instant,
 })
-
-/** Where clients that send no header put their key. */
-export const bodyKeySchema = z.object({ writeKey: z.string().min(1) })

@@ -55,6 +55,9 @@ async function serve(
   path: CollectorPath,
   prefix: string
 ): Promise<void> {
+  // A beacon carries the cookies of whoever is logged in. No session is read
+  // here, and none is to be written with each event.
+  req.session = undefined
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
   const activity = req.scope.resolve<ActivityModuleService>(ACTIVITY_MODULE)
   const known = (settings ??= new SettingsCache(() =>

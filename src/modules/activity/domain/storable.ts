@@ -10,7 +10,9 @@ const NOT_JSON = /\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/gi
 
 /** Text that Postgres stores. */
 export function storableText(text: string): string {
-  return text.replace(NOT_TEXT, "")
+  return text.isWellFormed() && !text.includes("\0")
+    ? text
+    : text.replace(NOT_TEXT, "")
 }
 
 /**
@@ -19,9 +21,10 @@ export function storableText(text: string): string {
  * @param value - came out of `JSON.parse`
  */
 export function storableJson(value: unknown): string {
-  return (JSON.stringify(value) ?? "null").replace(NOT_JSON, (found) =>
-    found === "\\\\" ? found : ""
-  )
+  const json = JSON.stringify(value) ?? "null"
+  return json.includes("\\")
+    ? json.replace(NOT_JSON, (found) => (found === "\\\\" ? found : ""))
+    : json
 }
 
 /**

@@ -16,11 +16,16 @@ export type StoreTraits = {
  * in a process of their own as well.
  */
 export class ActivityData {
-  /** @param traits - asked at use, when the options are known */
+  protected readonly traits: () => StoreTraits
+
+  /** @param traits - asked once, at first use, when the options are known */
   constructor(
     private readonly connection: StoreConnection,
-    protected readonly traits: () => StoreTraits
-  ) {}
+    traits: () => StoreTraits
+  ) {
+    let known: StoreTraits | undefined
+    this.traits = () => (known ??= traits())
+  }
 
   /** Finishes what was begun, then ends every connection. */
   async close(): Promise<void> {
