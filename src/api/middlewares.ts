@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { activityReaderMiddlewares } from "./activity/v1/middlewares"
 import { adminActivityMiddlewares } from "./admin/activity/middlewares"
+import { adminActivityOverviewMiddlewares } from "./admin/activity/overview/middlewares"
 import { adminActivitySettingsMiddlewares } from "./admin/activity/settings/middlewares"
 import { adminReaderKeyMiddlewares } from "./admin/activity/reader-keys/middlewares"
 import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
@@ -30,6 +31,7 @@ export default defineMiddlewares({
   routes: [
     ...activityReaderMiddlewares,
     ...adminActivityMiddlewares,
+    ...adminActivityOverviewMiddlewares,
     ...adminActivitySettingsMiddlewares,
     ...adminAuditEntriesMiddlewares,
     ...adminCustomerLoginsMiddlewares,

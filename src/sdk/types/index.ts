@@ -7,6 +7,7 @@
  */
 export * from "./activity"
 export * from "./activity-logins"
+export * from "./activity-overview"
 export * from "./activity-reading"
 export * from "./audit"
 export * from "./consent"

@@ -43,7 +43,7 @@ export class Facts1764000030000 implements MigrationInterface {
       ) partition by range (started_at)`)
     await runner.query(`
       create index visit_bucket on activity.visit (bucket, day)
-        include (anonymous_id)`)
+        include (anonymous_id, started_at)`)
     await runner.query(`
       create table activity.rollup_state (
         name text not null,

@@ -1,5 +1,18 @@
+import type { FactKind } from "../domain/facts/kinds"
+import { groupsLookedAt, visitorsOf } from "../domain/facts/visitors"
 import type { StoredVisit } from "../domain/visits/visit"
 import { safeHorizon } from "../queries/horizon"
+import {
+  BUCKETS,
+  countVisitors,
+  DayCount,
+  DaySpan,
+  rankFacts,
+  Ranking,
+  spanTotals,
+  SpanTotals,
+  visitDays,
+} from "../queries/overview"
 import { foldRareValues } from "../queries/rollup-facts"
 import { rollUp, RollUpResult } from "../queries/rollup"
 import { countedUpTo } from "../queries/rollup-state"
@@ -40,6 +53,39 @@ export class FactsService extends TendingService {
   /** The instant up to which events are counted; null when none is yet. */
   async countedUpTo(): Promise<Date | null> {
     return countedUpTo(await this.sql())
+  }
+
+  /** What is counted of a span of days, and how many visitors it had. */
+  async spanTotals(
+    span: DaySpan
+  ): Promise<SpanTotals & { visitors: ReturnType<typeof visitorsOf> }> {
+    const sql = await this.sql()
+    const totals = await spanTotals(sql, span)
+    const { count = 0, visitors = 0 } = totals.visits
+    const groups = groupsLookedAt(count, BUCKETS)
+    const found = await countVisitors(sql, span, groups)
+    return {
+      ...totals,
+      visitors: visitorsOf(
+        { visits: count, visitors },
+        found,
+        groups / BUCKETS
+      ),
+    }
+  }
+
+  /** Counts of visits by day; a day without any has none. */
+  async visitDays(span: DaySpan): Promise<DayCount[]> {
+    return visitDays(await this.sql(), span)
+  }
+
+  /** The most frequent values of some kinds of facts. */
+  async rankFacts(
+    kinds: readonly FactKind[],
+    span: DaySpan,
+    limit: number
+  ): Promise<Map<FactKind, Ranking>> {
+    return rankFacts(await this.sql(), kinds, span, limit)
   }
 
   /**
