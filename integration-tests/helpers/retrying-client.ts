@@ -18,6 +18,7 @@ export class RetryingClient {
   unanswered = 0
 
   private isStopping = false
+  private hasGivenUp = false
   private readonly loops: Promise<void>[]
 
   /**
@@ -41,6 +42,12 @@ export class RetryingClient {
     await Promise.all(this.loops)
   }
 
+  /** Gives up, whatever is acknowledged. */
+  abandon(): void {
+    this.isStopping = true
+    this.hasGivenUp = true
+  }
+
   private async loop(perRequest: number): Promise<void> {
     while (!this.isStopping) {
       const events = Array.from({ length: perRequest }, () => ({
@@ -51,11 +58,13 @@ export class RetryingClient {
         properties: { sku: "CAKE-1", price: 24.5 },
       }))
       this.made.push(...events.map(({ messageId }) => messageId))
-      while (!(await this.send(events))) {
+      while (!this.hasGivenUp && !(await this.send(events))) {
         // A client waits before it tries again; this one is impatient.
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
-      events.forEach(({ messageId }) => this.acknowledged.add(messageId))
+      if (!this.hasGivenUp) {
+        events.forEach(({ messageId }) => this.acknowledged.add(messageId))
+      }
     }
   }
 

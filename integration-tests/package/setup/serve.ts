@@ -9,7 +9,7 @@ import {
 
 import type { PackedShop } from "./prepare"
 
-type ServeOptions = Pick<AppProcessOptions, "env" | "startSeconds"> & {
+type ServeOptions = Pick<AppProcessOptions, "env" | "port" | "startSeconds"> & {
   databaseUrl: string
 }
 
@@ -54,13 +54,14 @@ export async function runMedusa(
 function command(
   { build }: PackedShop,
   words: string[],
-  { databaseUrl, env, startSeconds }: ServeOptions
+  { databaseUrl, env, port, startSeconds }: ServeOptions
 ): AppProcessOptions {
   const anyOrigin = "http://localhost:8000"
   return {
     cwd: path.resolve(build),
     command: words,
     databaseUrl,
+    port,
     startSeconds,
     env: {
       JWT_SECRET: "packed-shop-jwt-secret",
