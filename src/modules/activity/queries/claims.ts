@@ -87,7 +87,7 @@ export async function readOrderClaims(
           where received_at >= $1 and received_at < $2
             and name in ('Order Completed', 'Completed Order')
             and type = 'track' and anonymous_id is not null
-            and user_id is distinct from customer_id
+            and (user_id = customer_id) is not true
        ) said
       where order_id ~ '^order_[0-9A-HJKMNP-TV-Z]{26}$'
       order by anonymous_id, order_id, at`,
