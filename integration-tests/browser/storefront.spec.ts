@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core"
 
 import { DEMO_ADMIN } from "../../scripts/seed/demo-people"
 import { type Cornerstore, withCornerstore } from "../../src/sdk"
+import type { ListActivityEventsResponse } from "../../src/sdk/types"
 import { signIn } from "../helpers/actors"
 import { launchChromium } from "../helpers/chromium"
 import { openWindow, overflowOf } from "../helpers/dashboard"
@@ -77,6 +78,7 @@ describe("the storefront", () => {
     await page.context().setGeolocation(PLACE)
 
     await page.goto(site.url)
+    await page.getByRole("button", { name: "Yes, you may" }).click()
     await page.getByLabel("Search products").fill("sourdough")
     await page.getByRole("button", { name: "Search", exact: true }).click()
     await page.getByRole("link", { name: /Country Sourdough/ }).click()
@@ -144,11 +146,67 @@ describe("the storefront", () => {
         "page",
         "Products Searched",
         "Product Viewed",
+        "Product Dwell Recorded",
         "Product Added",
         "identify",
         "Checkout Started",
         "Order Completed",
       ])
+    )
+    expect(errors).toEqual([])
+  })
+
+  it("asks a visitor once, forgets her when she wants, and tells of her log-in", async () => {
+    const { page, errors } = await openWindow(browser, "phone")
+    const bar = page.getByRole("region", { name: "Cookie settings" })
+    const visitor = () =>
+      page.evaluate<string | null>(`localStorage["cornerstore:id"] ?? null`)
+    await page.goto(site.url)
+    await bar.waitFor()
+    expect(await page.evaluate("localStorage.length")).toBe(0)
+    expect(await overflowOf(page)).toBe(0)
+    await bar.getByRole("button", { name: "No, thanks" }).click()
+    await page.goto(`${site.url}/products/baguette`)
+    await page.getByRole("button", { name: "Add to cart" }).waitFor()
+    expect(await bar.count()).toBe(0)
+    expect(await visitor()).toBeNull()
+
+    await page.getByRole("button", { name: "Cookie settings" }).click()
+    await bar.getByText("You have said no so far.").waitFor()
+    await bar.getByRole("button", { name: "Yes, you may" }).click()
+    const id = await waitFor("the visitor's id", visitor)
+    await page.getByRole("button", { name: "Add to cart" }).click()
+    const linked = () =>
+      page.evaluate<string | null>(
+        "localStorage.cornerstore_cart_visitor ?? null"
+      )
+    expect(await waitFor("the link to the cart", linked)).toBe(
+      `${await cartOf(page)} ${id}`
+    )
+    const email = `lea-${Date.now()}@example.com`
+    const password = "correct horse battery"
+    await register(page, site.url, {
+      firstName: "Lea",
+      lastName: "Brandt",
+      email,
+      password,
+    })
+    const customer = await waitFor("the link to the customer", async () =>
+      page.evaluate<string | null>(
+        `localStorage.cornerstore_customer_visitor ?? null`
+      )
+    )
+    expect(customer).toMatch(new RegExp(`^cus_\\w+ ${id}$`))
+    expect(await namesOf(id)).toEqual(
+      expect.arrayContaining(["Product Viewed", "identify"])
+    )
+
+    await page.getByRole("button", { name: "Cookie settings" }).click()
+    await bar.getByRole("button", { name: "No, thanks" }).click()
+    await bar.waitFor({ state: "detached" })
+    expect(await visitor()).toBeNull()
+    await waitFor("the cart to know nobody", async () =>
+      (await linked()) === null ? true : null
     )
     expect(errors).toEqual([])
   })
@@ -284,19 +342,28 @@ describe("the storefront", () => {
     )
   }
 
+  /** What the shop has stored of a visitor. */
+  async function namesOf(anonymousId: string): Promise<string[]> {
+    const headers = await signIn(shop.app.api, "user", DEMO_ADMIN)
+    const { data } = await shop.app.api.get<ListActivityEventsResponse>(
+      `/admin/activity/events?anonymous_id=${anonymousId}`,
+      { headers }
+    )
+    return data.events.map(({ event, type }) => event ?? type)
+  }
+
   /** What the page tells the shop's collector: names of events, else their types. */
   function listenToTracking(page: Page): Set<string> {
     const told = new Set<string>()
     page.on("request", (request) => {
       const sent = request.postData()
       if (request.url().startsWith(`${shop.app.url}/collect/v1/`) && sent) {
-        const { event, type, writeKey } = JSON.parse(sent) as {
-          event?: string
-          type: string
+        const { batch = [], writeKey } = JSON.parse(sent) as {
+          batch?: { event?: string; type: string }[]
           writeKey: string
         }
         expect(writeKey).toBe(shop.publishableKey)
-        told.add(event ?? type)
+        batch.forEach(({ event, type }) => told.add(event ?? type))
       }
     })
     return told

@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
 
+import { ConsentBar } from "@/components/consent/consent-bar"
 import { CartProvider } from "@/components/providers/cart"
 import { CustomerProvider } from "@/components/providers/customer"
-import { PageViews } from "@/components/providers/page-views"
 import { ShopProvider } from "@/components/providers/shop"
+import { VisitorProvider } from "@/components/providers/visitor"
+import { VisitorLink } from "@/components/providers/visitor-link"
 import { SiteFooter } from "@/components/site-footer"
 import { SiteHeader } from "@/components/site-header"
 import { readSettings } from "@/lib/settings"
@@ -38,14 +40,17 @@ export default async function RootLayout({
     <html lang={settings.locale.slice(0, 2)}>
       <body>
         <ShopProvider settings={settings}>
-          <CustomerProvider>
-            <CartProvider>
-              <PageViews />
-              <SiteHeader />
-              <main id="content">{children}</main>
-              <SiteFooter name={settings.name} />
-            </CartProvider>
-          </CustomerProvider>
+          <VisitorProvider>
+            <CustomerProvider>
+              <CartProvider>
+                <VisitorLink />
+                <SiteHeader />
+                <main id="content">{children}</main>
+                <SiteFooter name={settings.name} />
+                <ConsentBar />
+              </CartProvider>
+            </CustomerProvider>
+          </VisitorProvider>
         </ShopProvider>
       </body>
     </html>

@@ -7,7 +7,6 @@ import { Pages } from "@/components/catalogue/pages"
 import { ProductGrid } from "@/components/catalogue/product-grid"
 import { SearchForm } from "@/components/catalogue/search-form"
 import { Shelves } from "@/components/catalogue/shelves"
-import { TrackEvent } from "@/components/providers/track-event"
 import { LinkButton } from "@/components/ui/button"
 import {
   listCategories,
@@ -70,9 +69,6 @@ export default async function CataloguePage({ searchParams }: Props) {
         <CategoryNav tree={tree} path={path} />
         <SearchForm search={search} category={category?.handle} />
       </div>
-      {search && (
-        <TrackEvent event="Products Searched" properties={{ query: search }} />
-      )}
       {found ? (
         <>
           <div className={styles.heading}>

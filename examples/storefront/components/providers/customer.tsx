@@ -70,19 +70,7 @@ export function CustomerProvider({ children }: { children: ReactNode }) {
       if (typeof answer !== "string") {
         throw new Error("This shop logs in with e-mail and password only.")
       }
-      const found = (await sdk.store.customer.retrieve()).customer
-      setCustomer(found)
-      tracker().identify(found.id)
-      await joinVisitor().catch((error: unknown) =>
-        console.warn("What was looked at before stays a guest's:", error)
-      )
-    }
-    /** What this browser did as a guest becomes the customer's. */
-    const joinVisitor = async () => {
-      const visitor = await tracker().visitorId()
-      if (visitor) {
-        await sdk.cornerstore.activity.linkVisitor(visitor)
-      }
+      setCustomer((await sdk.store.customer.retrieve()).customer)
     }
     return {
       customer,

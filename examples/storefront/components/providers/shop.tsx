@@ -1,19 +1,20 @@
 "use client"
 
+import type { TrackingClient } from "medusa-plugin-cornerstore/sdk"
 import { createContext, type ReactNode, use, useMemo } from "react"
 
 import { createSdk, type ShopSdk } from "@/lib/sdk"
 import type { ShopSettings } from "@/lib/settings"
 import { money } from "@/lib/prices"
 import type { Clock } from "@/lib/times"
-import { createTracker, type Tracker } from "@/lib/tracking"
+import { createTracker } from "@/lib/tracking"
 
 type Shop = {
   settings: ShopSettings
   sdk: ShopSdk
   clock: Clock
   /** For handlers and effects, which run in the browser. */
-  tracker(): Tracker
+  tracker(): TrackingClient
   /** An amount in the region's currency unless told. */
   price(amount: number, currencyCode?: string): string
 }
@@ -28,7 +29,7 @@ export function ShopProvider({
   children: ReactNode
 }) {
   const shop = useMemo((): Shop => {
-    let tracker: Tracker | undefined
+    let tracker: TrackingClient | undefined
     return {
       settings,
       sdk: createSdk(settings),

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation"
 import { AddToCart } from "@/components/product/add-to-cart"
 import { ProductPicture } from "@/components/product/product-picture"
 import styles from "@/components/product/product.module.css"
-import { TrackEvent } from "@/components/providers/track-event"
+import { TrackProduct } from "@/components/product/track-product"
 import { Icon } from "@/components/ui/icon"
 import { findProduct, listCategories, pathTo } from "@/lib/catalogue"
 import { priceFrom } from "@/lib/prices"
@@ -66,9 +66,8 @@ export default async function ProductPage({ params }: Props) {
           </li>
         </ul>
       </div>
-      <TrackEvent
-        event="Product Viewed"
-        properties={{
+      <TrackProduct
+        product={{
           product_id: product.id,
           name: product.title,
           category: category?.name,
