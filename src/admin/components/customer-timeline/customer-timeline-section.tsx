@@ -18,7 +18,7 @@ import { PageError } from "../page-state"
 import { EntryList } from "./entry-list"
 
 const ALL = "all"
-const KINDS: TimelineKind[] = ["activity", "order", "points"]
+const KINDS: TimelineKind[] = ["activity", "login", "order", "points"]
 
 /** What a customer did in the shop and what happened to the orders. */
 export function CustomerTimelineSection({

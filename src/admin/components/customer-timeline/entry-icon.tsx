@@ -18,8 +18,9 @@ import type { TimelineEntry } from "../../../sdk/types"
 /** First match wins; the icon repeats what the words say. */
 const ICONS: [RegExp, ComponentType][] = [
   [/^points\./, Star],
+  [/^login\.success$/, User],
   [/^order\.delivered$/, CheckCircle],
-  [/cancel|denied|removed/i, XCircle],
+  [/cancel|denied|removed|refused$/i, XCircle],
   [/^order\.|^Order /, ShoppingBag],
   [/wishlist/i, Heart],
   [/search|filter/i, MagnifyingGlass],

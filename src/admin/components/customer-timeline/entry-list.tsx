@@ -7,7 +7,7 @@ import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translatio
 import { dayInZone, formatDay } from "../../lib/dates"
 import { formatMoney } from "../../lib/money"
 import { EntryIcon } from "./entry-icon"
-import { subjectOf, titleKey } from "./entry-texts"
+import { loginOf, subjectOf, titleKey } from "./entry-texts"
 
 type EntryListProps = {
   entries: TimelineEntry[]
@@ -106,6 +106,9 @@ function useDetails(entry: TimelineEntry): string | null {
     const { points, reason } = entry.data
     const signed = new Intl.NumberFormat(locale, { signDisplay: "always" })
     return [signed.format(points), reason].filter(Boolean).join(" · ")
+  }
+  if (entry.kind === "login") {
+    return loginOf(entry, locale)
   }
   return entry.kind === "activity" ? subjectOf(entry) : null
 }

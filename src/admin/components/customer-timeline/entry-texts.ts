@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "../../../sdk/types"
+import { deviceText, placeText } from "../customer-logins/texts"
 
 /**
  * Texts of the events that Segment's specification names: its e-commerce
@@ -39,6 +40,8 @@ const TITLES: Record<string, string> = {
   "Signed Up": "timeline.did.signedUp",
   "Signed In": "timeline.did.signedIn",
   "Signed Out": "timeline.did.signedOut",
+  "login.success": "timeline.did.loggedIn",
+  "login.refused": "timeline.did.loginRefused",
   "order.placed": "timeline.did.orderPlaced",
   "order.delivered": "timeline.did.orderDelivered",
   "order.canceled": "timeline.did.orderCanceled",
@@ -85,6 +88,34 @@ export function subjectOf({ name, data }: TimelineEntry): string | null {
     properties.coupon_id,
     properties.category,
     properties.product_id
+  )
+}
+
+/** The device and the place of a log-in, as far as they are known. */
+export function loginOf(
+  { data }: TimelineEntry,
+  locale: string
+): string | null {
+  const device = recordOf(data.device)
+  const place = recordOf(data.place)
+  return (
+    [
+      deviceText({
+        browser: firstText(device.browser),
+        browser_version: firstText(device.browser_version),
+        system: firstText(device.system),
+      }),
+      placeText(
+        {
+          country: firstText(place.country),
+          region: firstText(place.region),
+          city: firstText(place.city),
+        },
+        locale
+      ),
+    ]
+      .filter(Boolean)
+      .join(" · ") || null
   )
 }
 

@@ -1,0 +1,1 @@
+export { CustomerLoginsSection } from "./customer-logins-section"
