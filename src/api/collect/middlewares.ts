@@ -55,7 +55,7 @@ const atRoot = (): MiddlewareRoute[] => [
     matcher,
     middlewares: [serveCollectAtRoot],
   })),
-  ...[...new Set([...SENDING, ...GETTING])].map((matcher): MiddlewareRoute => ({
+  ...[...SENDING, ...GETTING].map((matcher): MiddlewareRoute => ({
     methods: ["OPTIONS"],
     matcher,
     middlewares: [serveCollectAtRoot],

@@ -5,19 +5,11 @@ export type PosthogPath =
   | { kind: "posthog"; ask: "config"; writeKey: string; asScript: boolean }
   | { kind: "posthog"; ask: "extension" }
 
-/** Paths that never change, without the slash that some clients put at the end. */
-const FIXED: Record<string, PosthogPath> = {
-  e: { kind: "posthog", ask: "capture" },
-  "i/v0/e": { kind: "posthog", ask: "capture" },
-  capture: { kind: "posthog", ask: "capture" },
-  batch: { kind: "posthog", ask: "capture" },
-  s: { kind: "posthog", ask: "recording" },
-  flags: { kind: "posthog", ask: "flags" },
-  decide: { kind: "posthog", ask: "decide" },
-}
+/** Where events go. */
+const CAPTURE_PATHS = ["/e", "/i/v0/e", "/capture", "/batch"]
 
-/** The same, as paths. */
-export const POSTHOG_FIXED_PATHS = Object.keys(FIXED).map((path) => `/${path}`)
+/** Paths without a part that varies; some clients put a slash at the end. */
+export const POSTHOG_FIXED_PATHS = [...CAPTURE_PATHS, "/s", "/flags", "/decide"]
 
 /**
  * Scripts that posthog-js loads when a feature is on. Named one by one, because
@@ -55,9 +47,17 @@ const EXTENSIONS = new Set([
  * @returns null for a path that is none of PostHog's
  */
 export function readPosthogPath(parts: readonly string[]): PosthogPath | null {
-  const path = parts.join("/")
-  if (Object.hasOwn(FIXED, path)) {
-    return FIXED[path]
+  const path = `/${parts.join("/")}`
+  if (CAPTURE_PATHS.includes(path)) {
+    return { kind: "posthog", ask: "capture" }
+  }
+  switch (path) {
+    case "/s":
+      return { kind: "posthog", ask: "recording" }
+    case "/flags":
+      return { kind: "posthog", ask: "flags" }
+    case "/decide":
+      return { kind: "posthog", ask: "decide" }
   }
   const [first, second, last] = parts
   if (first === "array" && parts.length === 3) {
