@@ -1,0 +1,51 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+
+// What serves is not asked here, and loads half of Medusa.
+jest.mock("../serve", () => ({
+  COLLECT_PREFIX: "/collect",
+  serveCollectAtRoot: jest.fn(),
+}))
+
+/** The list as Medusa loads it, once the options are there. */
+async function middlewaresOf(
+  collectAtRoot: boolean
+): Promise<MiddlewareRoute[]> {
+  jest.resetModules()
+  const { setCurrentOptions } = await import("../../../lib/current-options")
+  setCurrentOptions({ activity: { collectAtRoot } })
+  const { collectMiddlewares } = await import("../middlewares")
+  return collectMiddlewares
+}
+
+const isBelow = ({ matcher }: MiddlewareRoute) =>
+  String(matcher).startsWith("/collect/")
+
+describe("the collector's middlewares", () => {
+  it("leave the root to the shop, unless it lends it", async () => {
+    const without = await middlewaresOf(false)
+    expect(without.filter((each) => !isBelow(each))).toEqual([])
+    const posts = (await middlewaresOf(true)).filter(
+      (each) => !isBelow(each) && each.methods?.includes("POST")
+    )
+    expect(posts.map(({ matcher }) => matcher)).toEqual(
+      expect.arrayContaining(["/batch", "/e", "/flags", "/v1/t"])
+    )
+  })
+
+  it("keep Medusa's parsers off every body", async () => {
+    const all = await middlewaresOf(true)
+    const parsed = all.filter(
+      ({ methods, bodyParser }) =>
+        methods?.includes("POST") && bodyParser !== false
+    )
+    expect(parsed).toEqual([])
+    expect(all.filter(isBelow).map(({ matcher }) => matcher)).toEqual(
+      expect.arrayContaining([
+        "/collect/v1/:call",
+        "/collect/e",
+        "/collect/batch",
+        "/collect/s",
+      ])
+    )
+  })
+})
