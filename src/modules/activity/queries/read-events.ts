@@ -126,7 +126,16 @@ function conditions(
     name !== undefined && `name = ${bind(name)}`,
     from && `occurred_at >= ${bind(from)}`,
     to && `occurred_at < ${bind(to)}`,
-    after &&
-      `(occurred_at, id) < (${bind(after.occurred_at)}::timestamptz, ${bind(after.id)}::bigint)`,
+    after && beyond(after, bind),
   ].filter((condition): condition is string => Boolean(condition))
+}
+
+/**
+ * After a place. Not as `(occurred_at, id) < (..)`: beside another upper bound
+ * the index may be entered at the other one, and half a month is walked.
+ */
+function beyond({ occurred_at, id }: EventPosition, bind: Bind): string {
+  const at = `${bind(occurred_at)}::timestamptz`
+  return `occurred_at <= ${at}
+    and (occurred_at < ${at} or id < ${bind(id)}::bigint)`
 }
