@@ -1,5 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
+jest.setTimeout(30_000)
+
 // What serves is not asked here, and loads half of Medusa.
 jest.mock("../serve", () => ({
   COLLECT_PREFIX: "/collect",
