@@ -17,7 +17,8 @@ export type StreamMoverOptions = {
 
 /** How long Redis lets us wait for an entry: also what stopping may take, in ms. */
 const BLOCK_MS = 1_000
-const CLAIM_AFTER_MS = 20_000
+/** Longer than a statement of the store may take, so that few come twice. */
+const CLAIM_AFTER_MS = 12_000
 /** After a failure we wait a while, longer with each in a row, in ms. */
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
