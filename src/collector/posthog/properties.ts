@@ -50,6 +50,7 @@ const LEFT_OUT = new Set([
   "$time",
   "$config_defaults",
   "$configured_session_timeout_ms",
+  "$initial_person_info",
   "$initialization_time",
   "$lib_custom_api_host",
   "$lib_rate_limit_remaining_tokens",
@@ -62,6 +63,9 @@ const LEFT_OUT = new Set([
   "$unset",
 ])
 
+/** The same, by what the names have in common: states of features that are off. */
+const BOOKKEEPING = /^\$(sdk_debug_|session_recording_|.*_server_side$)/
+
 /** What PostHog calls its browser client in `$lib`. */
 const BROWSER = "web"
 
@@ -73,7 +77,7 @@ export function splitProperties(all: JsonObject): {
   const said = Object.entries(all).filter(
     ([name, value]) =>
       !LEFT_OUT.has(name) &&
-      !name.startsWith("$sdk_debug_") &&
+      !BOOKKEEPING.test(name) &&
       // The client sends every parameter it knows, with null for what is not there.
       !(value === null && isOfClient(name))
   )

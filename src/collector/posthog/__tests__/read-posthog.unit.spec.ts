@@ -67,6 +67,8 @@ describe("an event of PostHog's clients", () => {
             $ip: "203.0.113.9",
             $insert_id: "kfffmw486tvtmxp3",
             $sdk_debug_retry_queue_size: 0,
+            $session_recording_canvas_recording: {},
+            $autocapture_disabled_server_side: true,
             $host: "shop.example",
           }),
         },
