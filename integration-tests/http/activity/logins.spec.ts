@@ -144,11 +144,13 @@ medusaIntegrationTestRunner({
         (await rows()).length >= 4 ? true : null
       )
       const found = await logins(ada.id, 3)
-      expect(found.map(({ outcome }) => outcome)).toEqual([
-        "refused",
-        "refused",
-        "success",
-      ])
+      expect(found.map(({ outcome, provider }) => [outcome, provider])).toEqual(
+        [
+          ["refused", "emailpass"],
+          ["refused", "emailpass"],
+          ["success", "emailpass"],
+        ]
+      )
       expect(found[0].place).toEqual({
         country: "DE",
         region: null,

@@ -46,6 +46,8 @@ const watch =
   (read: Read) =>
   (req: Watched, res: MedusaResponse, next: MedusaNextFunction): void => {
     let answer: unknown
+    // Express keeps the parameters of the path for as long as we are asked.
+    const { auth_provider } = req.params
     const json = res.json.bind(res)
     res.json = (body) => {
       answer = body
@@ -54,7 +56,8 @@ const watch =
     afterAnswer(req, res, () => {
       const found = read({ status: res.statusCode, answer }, req)
       if (found) {
-        const attempt = attemptOf(found, req)
+        const provider = found.provider ?? auth_provider ?? "unknown"
+        const attempt = attemptOf({ ...found, provider }, req)
         loginQueue(req).add(() => recordLogin(attempt, req.scope))
       }
     })
@@ -84,14 +87,16 @@ const asError = (error: unknown): Error =>
 
 const bodySchema = z.object({ email: z.string().min(1).max(320) })
 
-function attemptOf(found: Found, req: Watched): LoginAttempt {
+function attemptOf(
+  found: Found & { provider: string },
+  req: Watched
+): LoginAttempt {
   const body = bodySchema.safeParse(req.body)
-  const provider = found.provider ?? req.params.auth_provider ?? "unknown"
   return {
     id: generateEntityId(undefined, "login"),
     at: new Date(),
     outcome: found.outcome,
-    provider: provider.slice(0, MAX_PROVIDER),
+    provider: found.provider.slice(0, MAX_PROVIDER),
     customer_id: found.customer_id,
     auth_identity_id: found.auth_identity_id ?? null,
     email: body.success ? body.data.email : null,
