@@ -163,6 +163,14 @@ describe("the collector in a process of its own", () => {
     })
   })
 
+  it("gives pages the snippet, which sends to where it came from", async () => {
+    const collector = await start()
+    const script = await fetch(`${collector.url}/collect/snippet.js`)
+    expect(script.status).toBe(200)
+    expect(script.headers.get("content-type")).toMatch("text/javascript")
+    expect(await script.text()).toContain("cornerstore")
+  })
+
   it("ends in order in the middle of load: what was acknowledged is there, once", async () => {
     const collector = await start()
     const client = new RetryingClient(collector.url, TOKEN)

@@ -6,6 +6,7 @@ export const PREFIX = "/collect"
 /** What a request to this process asks for. */
 export type Route =
   | { kind: "health" }
+  | { kind: "snippet" }
   | { kind: "collect"; path: CollectorPath; prefix: "" | typeof PREFIX }
 
 /**
@@ -16,6 +17,9 @@ export function readRoute(url: string): Route | null {
   const [path = ""] = url.split("?")
   if (path === "/health") {
     return { kind: "health" }
+  }
+  if (path === `${PREFIX}/snippet.js`) {
+    return { kind: "snippet" }
   }
   const prefix = path.startsWith(`${PREFIX}/`) ? PREFIX : ""
   const found = readPath(path.slice(prefix.length))

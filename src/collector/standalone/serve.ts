@@ -5,6 +5,7 @@ import {
   ServerResponse,
 } from "node:http"
 
+import { sendWebScript } from "../../lib/serve-script"
 import { answer, refuse } from "../answers"
 import { Collector, CollectorContext } from "../collector"
 import { Health } from "./health"
@@ -59,6 +60,8 @@ export function createCollectorServer(
       answer(res, refuse(404, "No such call"))
     } else if (route.kind === "health") {
       answer(res, await context.health.answer(isStopping))
+    } else if (route.kind === "snippet") {
+      await sendWebScript(req, res, "snippet")
     } else {
       await collector.handle(req, res, route.path, places[route.prefix]())
     }
