@@ -1,0 +1,10 @@
+/**
+ * By how much something changed, as a share of what it was. Nothing is said
+ * where there was nothing to compare with.
+ */
+export function changeOf(
+  now: number | null,
+  before: number | null
+): number | null {
+  return now === null || !before ? null : (now - before) / before
+}
