@@ -29,7 +29,7 @@ export function LoginRow({ login }: { login: CustomerLogin }) {
           </Text>
           {login.is_burst && (
             <Badge size="2xsmall" color="red">
-              {t("logins.burst")}
+              {t(`logins.burst.${login.outcome}`)}
             </Badge>
           )}
           {login.is_new_device && (

@@ -11,7 +11,9 @@ import { sdk } from "../../lib/sdk"
 const customerLoginsQueryKeys = queryKeysFactory("customer_logins")
 const customerVisitsQueryKeys = queryKeysFactory("customer_visits")
 
-const PAGE = 5
+/** Few at first: others stand on the page too. */
+const FIRST = 3
+const MORE = 10
 
 type Page = { next_cursor: string | null }
 
@@ -30,7 +32,9 @@ function usePages<Answer extends Page>(
     queryKey,
     queryFn: ({ pageParam }) =>
       sdk.client.fetch<Answer>(path, {
-        query: { limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: pageParam
+          ? { limit: MORE, cursor: pageParam }
+          : { limit: FIRST },
       }),
     initialPageParam: null,
     getNextPageParam: ({ next_cursor }) => next_cursor,
