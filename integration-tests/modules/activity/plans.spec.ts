@@ -1,9 +1,16 @@
 import { Client } from "@medusajs/framework/pg"
 import { z } from "@medusajs/framework/zod"
 
+import { deviceOf } from "../../../src/modules/activity/domain/device"
+import {
+  readLogins,
+  recordLogin,
+  summarizeLogins,
+} from "../../../src/modules/activity/queries/logins"
 import { purgeEventKeys } from "../../../src/modules/activity/queries/purge"
 import { readEvents } from "../../../src/modules/activity/queries/read-events"
 import { storeEvents } from "../../../src/modules/activity/queries/store-events"
+import { linkVisitors } from "../../../src/modules/activity/queries/visitors"
 import { Sql } from "../../../src/modules/activity/queries/sql"
 import { event, prepareStore, withClient } from "./setup"
 
@@ -12,6 +19,7 @@ jest.setTimeout(120_000)
 const DB = "cornerstore-activity-plans"
 const EVENTS = 120_000
 const VISITORS = 6_000
+const LOGINS = 30_000
 const LIMIT = 20
 
 type PlanNode = {
@@ -70,6 +78,21 @@ describe("the store's hot paths, on a table large enough to matter", () => {
         `insert into activity.visitor_identity
          select 'v' || n, 'c' || n / 2, now(), now()
            from generate_series(1, ${VISITORS}, 2) n`
+      )
+      await client.query(
+        `insert into activity.visitor_turn
+         select 'v' || n, now(), 'c' || n / 2
+           from generate_series(1, ${VISITORS}, 2) n`
+      )
+      await client.query(
+        `insert into activity.login (id, at, customer_id, outcome, provider,
+           device_class, email_hash, address_hash, is_new_device, is_burst)
+         select 'l' || n, now() - make_interval(secs => n), 'c' || n % 900,
+                case when n % 3 = 0 then 'refused' else 'success' end,
+                'emailpass', 'desktop', 'e' || n % 900, 'a' || n % 70, false, false
+           from generate_series(1, ${LOGINS}) n
+          where date_trunc('month', now() - make_interval(secs => n))
+              = date_trunc('month', now())`
       )
       await client.query(
         `insert into activity.event (received_at, occurred_at, source_id,
@@ -131,6 +154,45 @@ describe("the store's hot paths, on a table large enough to matter", () => {
     )
     const { scanned } = await planOf((sql) =>
       storeEvents(sql, events, { timeZone: "UTC" })
+    )
+    expect(scanned).toEqual([])
+  })
+
+  it("a visitor is joined, and a log-in noted, without reading the others", async () => {
+    const claims = Array.from({ length: 20 }, (_, index) => ({
+      anonymous_id: `v${index}`,
+      customer_id: "c7",
+      at: new Date(),
+    }))
+    const joined = await planOf((sql) => linkVisitors(sql, claims))
+    expect(joined.scanned).toEqual([])
+    const noted = await planOf((sql) =>
+      recordLogin(sql, {
+        id: "new",
+        at: new Date(),
+        customer_id: "c7",
+        outcome: "refused",
+        provider: "emailpass",
+        device: deviceOf(null),
+        place: null,
+        email_hash: "e7",
+        address_hash: "a7",
+        earlier_address_hash: "a7",
+        device_hash: "d7",
+      })
+    )
+    expect(noted.scanned).toEqual([])
+  })
+
+  it("a page of a customer's log-ins is read by the index", async () => {
+    for (const after of [undefined, { at: new Date(), id: "l9" }]) {
+      const { scanned } = await planOf((sql) =>
+        readLogins(sql, "c7", { limit: LIMIT, after })
+      )
+      expect(scanned).toEqual([])
+    }
+    const { scanned } = await planOf((sql) =>
+      summarizeLogins(sql, "c7", new Date(Date.now() - 86_400_000))
     )
     expect(scanned).toEqual([])
   })
