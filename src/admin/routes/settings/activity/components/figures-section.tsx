@@ -86,7 +86,7 @@ function FiguresRow({ name, kept, counted, isTotal }: FiguresRowProps) {
   const locale = useLocale()
   const number = new Intl.NumberFormat(locale)
   return (
-    <Table.Row className={isTotal ? "txt-compact-small-plus" : undefined}>
+    <Table.Row className={isTotal ? "[&_td]:font-medium" : undefined}>
       <Table.Cell className="text-nowrap">{name}</Table.Cell>
       <Table.Cell className="text-right tabular-nums">
         {number.format(kept)}

@@ -1,5 +1,5 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import type { Control } from "react-hook-form"
 
 import { useLocale } from "../../../../hooks/use-locale"
@@ -17,14 +17,17 @@ export function PlacesField({ control, name }: PlacesFieldProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   const countries = useMemo(() => countryOptions(locale), [locale])
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <Form.Field
       control={control}
       name={name}
       render={({ field: { value, onChange, ...field } }) => {
-        const parts = value
-          .filter((place) => place.includes("-"))
-          .map((place) => ({ value: place, label: placeName(place, locale) }))
+        // Parts of countries are too many to list: those that are typed or chosen.
+        const parts = [...value.filter((place) => place.includes("-")), typed]
+        const options = [...new Set(parts)].flatMap((place) =>
+          place ? [{ value: place, label: placeName(place, locale) }] : []
+        )
         return (
           <Form.Item>
             <Form.Label optional>
@@ -35,14 +38,9 @@ export function PlacesField({ control, name }: PlacesFieldProps) {
                 {...field}
                 value={value}
                 onChange={(places) => onChange(places ?? [])}
-                options={[...parts, ...countries]}
+                options={[...options, ...countries]}
                 displayMode="chips"
-                onCreateOption={(text) => {
-                  const place = readPlace(text)
-                  if (place && !value.includes(place)) {
-                    onChange([...value, place])
-                  }
-                }}
+                onSearchValueChange={(text) => setTyped(readPlace(text))}
               />
             </Form.Control>
             <Form.Hint>{t(`activitySettings.hints.${name}`)}</Form.Hint>

@@ -34,11 +34,11 @@ export function countryOptions(locale: string): CountryOption[] {
 const isCurrent = (code: string): boolean =>
   Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`
 
-/** `Brazil`, or `United States, CA` for a part of it. */
+/** `Brazil`, or `United States (US-CA)` for a part of it. */
 export function placeName(place: string, locale: string): string {
   const [country, part] = place.split("-")
   const name = new Intl.DisplayNames(locale, { type: "region" }).of(country)
-  return part ? `${name ?? country}, ${part}` : (name ?? country)
+  return part ? `${name ?? country} (${place})` : (name ?? country)
 }
 
 /** A country or a part of one, as it is typed: `us-ca`. */

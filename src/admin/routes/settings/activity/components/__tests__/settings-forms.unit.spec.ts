@@ -94,7 +94,7 @@ describe("places", () => {
   it("may be parts of a country, by code", () => {
     expect(readPlace(" us-ca ")).toBe("US-CA")
     expect(readPlace("california")).toBeNull()
-    expect(placeName("US-CA", "en")).toBe("United States, CA")
+    expect(placeName("US-CA", "en")).toBe("United States (US-CA)")
     expect(placeName("BR", "vi")).toBe("Brazil")
   })
 })
