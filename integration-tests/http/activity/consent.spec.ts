@@ -201,6 +201,26 @@ medusaIntegrationTestRunner({
       expect(await counted()).toBe(2)
     })
 
+    it("PostHog without cookies is only counted", async () => {
+      const { status } = await post("/collect/e/", {
+        api_key: writeKey,
+        batch: [
+          {
+            event: "Product Viewed",
+            uuid: "0193a0c5-6a49-7c39-b7f4-64b1c9f5f1aa",
+            properties: {
+              distinct_id: "$posthog_cookieless",
+              $cookieless_mode: true,
+              token: writeKey,
+            },
+          },
+        ],
+      })
+      expect(status).toBe(200)
+      expect(await counted()).toBe(1)
+      expect(await traces("cookieless")).toEqual({})
+    })
+
     it("of a visitor who opted out there is nothing but that, in any table", async () => {
       const visitor = "0b0c6c2e-9d0b-4c8f-8ee6-5a2f9c1d7e33"
       await choose(visitor, "denied")
