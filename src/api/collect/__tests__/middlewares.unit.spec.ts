@@ -1,5 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
+import type * as CurrentOptions from "../../../lib/current-options"
+import type * as Middlewares from "../middlewares"
+
 jest.setTimeout(30_000)
 
 // What serves is not asked here, and loads half of Medusa.
@@ -9,24 +12,23 @@ jest.mock("../serve", () => ({
 }))
 
 /** The list as Medusa loads it, once the options are there. */
-async function middlewaresOf(
-  collectAtRoot: boolean
-): Promise<MiddlewareRoute[]> {
+function middlewaresOf(collectAtRoot: boolean): MiddlewareRoute[] {
   jest.resetModules()
-  const { setCurrentOptions } = await import("../../../lib/current-options")
-  setCurrentOptions({ activity: { collectAtRoot } })
-  const { collectMiddlewares } = await import("../middlewares")
-  return collectMiddlewares
+  jest
+    .requireActual<typeof CurrentOptions>("../../../lib/current-options")
+    .setCurrentOptions({ activity: { collectAtRoot } })
+  return jest.requireActual<typeof Middlewares>("../middlewares")
+    .collectMiddlewares
 }
 
 const isBelow = ({ matcher }: MiddlewareRoute) =>
   String(matcher).startsWith("/collect/")
 
 describe("the collector's middlewares", () => {
-  it("leave the root to the shop, unless it lends it", async () => {
-    const without = await middlewaresOf(false)
+  it("leave the root to the shop, unless it lends it", () => {
+    const without = middlewaresOf(false)
     expect(without.filter((each) => !isBelow(each))).toEqual([])
-    const posts = (await middlewaresOf(true)).filter(
+    const posts = middlewaresOf(true).filter(
       (each) => !isBelow(each) && each.methods?.includes("POST")
     )
     expect(posts.map(({ matcher }) => matcher)).toEqual(
@@ -34,8 +36,8 @@ describe("the collector's middlewares", () => {
     )
   })
 
-  it("keep Medusa's parsers off every body", async () => {
-    const all = await middlewaresOf(true)
+  it("keep Medusa's parsers off every body", () => {
+    const all = middlewaresOf(true)
     const parsed = all.filter(
       ({ methods, bodyParser }) =>
         methods?.includes("POST") && bodyParser !== false
