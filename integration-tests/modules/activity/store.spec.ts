@@ -421,12 +421,14 @@ moduleIntegrationTestRunner<ActivityModuleService>({
             "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cornerstore-activity-store'"
           )
         )
-        const results = await Promise.allSettled(
-          Array.from({ length: 3 }, () =>
-            service.storeEvents([event({ message_id: "a" })])
-          )
-        )
-        expect(results.at(-1)?.status).toBe("fulfilled")
+        const tries: string[] = []
+        while (tries.length < 3) {
+          const [{ status }] = await Promise.allSettled([
+            service.storeEvents([event({ message_id: "a" })]),
+          ])
+          tries.push(status)
+        }
+        expect(tries.slice(1)).toEqual(["fulfilled", "fulfilled"])
         expect(await ids({})).toEqual(["a"])
       })
     })

@@ -1,4 +1,8 @@
+import type { Pool } from "@medusajs/framework/pg"
 import { DataSource, EntityManager } from "typeorm"
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver"
+
+import type { Sql } from "../queries/sql"
 
 /**
  * The store's connection, opened at first use: a store that is away when the
@@ -12,8 +16,27 @@ export class StoreConnection {
 
   /** @throws the driver's error when the store cannot be reached */
   async manager(): Promise<EntityManager> {
-    this.opening ??= this.open()
-    return (await this.opening).manager
+    return (await this.source()).manager
+  }
+
+  /**
+   * Runs a statement that each connection prepares once, which TypeORM cannot
+   * say: of a large statement with few rows, parsing and planning are most of
+   * the work. Needs a connection of its own or a pooler that knows prepared
+   * statements.
+   *
+   * @param name - of the statement, the same text each time
+   * @throws the driver's error when the store cannot be reached
+   */
+  async prepared(name: string): Promise<Sql> {
+    const { driver } = await this.source()
+    const pool: Pool = (driver as PostgresDriver).master
+    return {
+      query: async <T>(text: string, values?: unknown[]) => {
+        const { rows } = await pool.query({ name, text, values })
+        return rows as T
+      },
+    }
   }
 
   /** Ends every connection. A later call opens them again. */
@@ -24,6 +47,10 @@ export class StoreConnection {
     if (result?.status === "fulfilled") {
       await result.value?.destroy()
     }
+  }
+
+  private source(): Promise<DataSource> {
+    return (this.opening ??= this.open())
   }
 
   private async open(): Promise<DataSource> {

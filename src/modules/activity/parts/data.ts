@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm"
 
 import type { StoreConnection } from "../database/connection"
+import type { Sql } from "../queries/sql"
 
 /** What the parts know of their surroundings. */
 export type StoreTraits = {
@@ -35,6 +36,15 @@ export class ActivityData {
   /** @throws the driver's error when the store cannot be reached */
   protected sql(): Promise<EntityManager> {
     return this.connection.manager()
+  }
+
+  /**
+   * For a statement that is run all the time, see `StoreConnection.prepared`.
+   *
+   * @throws the driver's error when the store cannot be reached
+   */
+  protected prepared(name: string): Promise<Sql> {
+    return this.connection.prepared(name)
   }
 
   /** Answers when the store does and can take an event now. */

@@ -94,16 +94,16 @@ export class EventsService extends ActivityData {
     events: readonly NewEvent[],
     at?: Date
   ): Promise<StoredPlaces> {
-    const manager = await this.sql()
+    const sql = await this.prepared("store_events")
     const circumstances = { timeZone: this.traits().timeZone, at }
     try {
-      return await storeEvents(manager, events, circumstances)
+      return await storeEvents(sql, events, circumstances)
     } catch (error) {
       if (!lacksPartition(error)) {
         throw error
       }
     }
-    await createMissingPartitions(manager, at ?? new Date())
-    return storeEvents(manager, events, circumstances)
+    await createMissingPartitions(await this.sql(), at ?? new Date())
+    return storeEvents(sql, events, circumstances)
   }
 }

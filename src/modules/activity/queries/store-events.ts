@@ -50,7 +50,6 @@ const STORE = `
            e.is_bot, e.properties, e.context
       from decided e
      where e.is_kept
-     order by e.place
   ), counted as (
     insert into activity.daily_fact as f (day, source_id, kind, value, events)
     select (coalesce($13, now()) at time zone $14)::date, e.source_id,
