@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+
+import { PagesNotBuilt } from "./pages-not-built"
 
 const PACKAGE_NAME = "medusa-plugin-cornerstore"
 const ASSETS_FOLDER = "assets"
@@ -20,8 +21,7 @@ const manifestSchema = z.object({ name: z.string().optional() })
  * folder of the shop that installed us.
  *
  * @param from - absolute folder to start from, by default this file's
- * @throws MedusaError UNEXPECTED_STATE when no such folder exists, which means
- *   that the browser pages were not built
+ * @throws PagesNotBuilt when there is no such folder
  */
 export function findPackageRoot(from: string = __dirname): string {
   const ours = foldersUpwards(from).filter(isOurPackage)
@@ -29,8 +29,7 @@ export function findPackageRoot(from: string = __dirname): string {
   if (root) {
     return root
   }
-  throw new MedusaError(
-    MedusaError.Types.UNEXPECTED_STATE,
+  throw new PagesNotBuilt(
     `The browser pages of ${PACKAGE_NAME} are not built: run "npm run build:web" in ${ours.at(-1) ?? "its repository"}`
   )
 }

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises"
 import { extname } from "node:path"
-import { promisify } from "node:util"
-import { gzip } from "node:zlib"
 
 import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { compressOnce } from "./compress-once"
 import { findPackageRoot } from "./package-root"
+import { PagesNotBuilt } from "./pages-not-built"
 import { readWebAssets } from "./web-assets"
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -36,9 +36,6 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ")
 
-const toGzip = promisify(gzip)
-const compressed = new Map<string, Promise<Buffer>>()
-
 /**
  * Sends a page that Vite built, with headers that fit a link nobody but its
  * holder should use: not stored, not indexed, not told to other sites.
@@ -47,7 +44,7 @@ const compressed = new Map<string, Promise<Buffer>>()
  * next to it has to answer there with `sendWebFile`.
  *
  * @param page - folder of the page below `src/web`, e.g. `tracker`
- * @throws MedusaError UNEXPECTED_STATE when the pages were not built
+ * @throws PagesNotBuilt
  */
 export async function sendWebPage(
   res: MedusaResponse,
@@ -55,8 +52,7 @@ export async function sendWebPage(
 ): Promise<void> {
   const file = readWebAssets(findPackageRoot()).pages.get(page)
   if (!file) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
+    throw new PagesNotBuilt(
       `The page "${page}" is not among the built browser pages: run "npm run build:web"`
     )
   }
@@ -80,7 +76,7 @@ export async function sendWebPage(
  *
  * @param name - file name as in the page, without a folder
  * @throws MedusaError NOT_FOUND when no built page has such a file,
- *   UNEXPECTED_STATE when the pages were not built
+ *   PagesNotBuilt
  */
 export async function sendWebFile(
   req: MedusaRequest,
@@ -111,21 +107,4 @@ export async function sendWebFile(
   }
   res.set("Content-Encoding", "gzip")
   res.send(await compressOnce(file))
-}
-
-/**
- * Hashed names never change their content, so each is compressed once.
- *
- * @param file - absolute path
- */
-export function compressOnce(file: string): Promise<Buffer> {
-  const known = compressed.get(file)
-  if (known) {
-    return known
-  }
-  const result = readFile(file).then((content) => toGzip(content))
-  // A failed read is told to the caller and tried again by the next one.
-  result.catch(() => compressed.delete(file))
-  compressed.set(file, result)
-  return result
 }

@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises"
 import { IncomingMessage, ServerResponse } from "node:http"
 import { basename } from "node:path"
 
-import { MedusaError } from "@medusajs/framework/utils"
-
+import { compressOnce } from "./compress-once"
 import { findPackageRoot } from "./package-root"
-import { compressOnce } from "./serve-asset"
+import { PagesNotBuilt } from "./pages-not-built"
 import { readWebAssets } from "./web-assets"
 
 /**
@@ -13,7 +12,7 @@ import { readWebAssets } from "./web-assets"
  * browsers keep it for an hour and then ask whether it has changed.
  *
  * @param name - folder of the script below `src/web`, e.g. `snippet`
- * @throws MedusaError UNEXPECTED_STATE when it was not built
+ * @throws PagesNotBuilt when it was not built
  */
 export async function sendWebScript(
   req: IncomingMessage,
@@ -22,8 +21,7 @@ export async function sendWebScript(
 ): Promise<void> {
   const file = readWebAssets(findPackageRoot()).scripts.get(name)
   if (!file) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
+    throw new PagesNotBuilt(
       `The script "${name}" is not among the built browser pages: run "npm run build:web"`
     )
   }

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+
+import { PagesNotBuilt } from "./pages-not-built"
 
 /** What Vite writes about each file of the build. */
 const manifestSchema = z.record(
@@ -36,15 +37,14 @@ let cached: { key: string; assets: WebAssets } | undefined
  * without a restart.
  *
  * @param root - the package root, see `findPackageRoot`
- * @throws MedusaError UNEXPECTED_STATE when the pages were not built
+ * @throws PagesNotBuilt when the pages were not built
  */
 export function readWebAssets(root: string): WebAssets {
   const folder = join(root, "assets", "web")
   const manifest = join(folder, "manifest.json")
   const modified = statSync(manifest, { throwIfNoEntry: false })?.mtimeMs
   if (modified === undefined) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
+    throw new PagesNotBuilt(
       `${manifest} is missing: build the browser pages with "npm run build:web" in ${root}`
     )
   }

@@ -72,7 +72,11 @@ export function createCollectorServer(
     (req, res) => {
       respond(req, res).catch((error: unknown) => {
         context.logger.error(`A request failed: ${textOf(error)}`)
-        res.destroy()
+        if (res.headersSent) {
+          res.destroy()
+        } else {
+          answer(res, { status: 500, body: { success: false } })
+        }
       })
     }
   )

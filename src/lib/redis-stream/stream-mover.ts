@@ -2,7 +2,16 @@ import { lacksGroup, StreamQueue } from "./stream-queue"
 import { StreamEntry, StreamLogger } from "./types"
 
 export type StreamMoverOptions = {
-  queue: StreamQueue
+  queue: Pick<
+    StreamQueue,
+    | "prepare"
+    | "take"
+    | "claim"
+    | "remove"
+    | "setAside"
+    | "leave"
+    | "forgetDead"
+  >
   /**
    * Does what the entries ask for, all or nothing. One may come again after it
    * was done, should we die before Redis is told.
