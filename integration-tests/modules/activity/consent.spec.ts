@@ -149,6 +149,19 @@ moduleIntegrationTestRunner<ActivityModuleService>({
         expect(await fateOf({ anonymous_id: "phone" })).toBe("counted")
       })
 
+      it("leaves a browser with the link that is undone", async () => {
+        await says("granted")
+        const link = { anonymous_id: "borrowed", customer_id: ANNA }
+        const previous = await service.linkVisitor(link)
+        const isKept = () =>
+          fateOf({ anonymous_id: "borrowed", consent: "unknown" })
+        expect(await isKept()).toBe("kept")
+        if (previous) {
+          await service.restoreVisitorLink(previous)
+        }
+        expect(await isKept()).toBe("counted")
+      })
+
       it("leaves nothing behind when it is undone", async () => {
         await service.linkVisitor({ anonymous_id: "phone", customer_id: ANNA })
         const entries = await says("denied")

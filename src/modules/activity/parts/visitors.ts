@@ -14,7 +14,7 @@ import {
   setClaimsFollowedUntil,
 } from "../queries/claims"
 import { Sql } from "../queries/sql"
-import { inheritChoices } from "../queries/visitor-choices"
+import { forgetChoices, inheritChoices } from "../queries/visitor-choices"
 import {
   linkClaims,
   linkVisitors,
@@ -142,7 +142,7 @@ export class VisitorsService extends EventsService {
     await manager.transaction(async (locked) => {
       await restoreVisitorLink(locked, previous)
       if (previous.first_linked_at === null) {
-        await inheritChoices(locked, [previous], new Date())
+        await forgetChoices(locked, [previous], new Date())
       }
     })
   }

@@ -54,12 +54,13 @@ export async function lockCustomersConsent(
   )
 }
 
-/** An id that events carry, and a customer who uses it whether joined or not. */
+/** An id that events carry, and a customer. */
 export type ChoiceSubject = { anonymous_id: string; customer_id: string }
 
 /**
  * Brings what customers chose up to date for the ids that their events carry:
- * of those who are joined to an id, and of the one who is named with it.
+ * of those who are joined to an id, and of the one who is named with it, who
+ * uses it whether joined or not.
  *
  * Within a transaction that holds `lockCustomersConsent` of the customers that
  * are named. The rows are taken before they are computed, so that of two
@@ -67,7 +68,7 @@ export type ChoiceSubject = { anonymous_id: string; customer_id: string }
  */
 export async function refreshCustomersChoice(
   sql: Sql,
-  subjects: readonly ChoiceSubject[],
+  subjects: readonly { anonymous_id: string; customer_id: string | null }[],
   at: Date
 ): Promise<void> {
   const ids = subjects.map(({ anonymous_id }) => anonymous_id)
@@ -119,9 +120,9 @@ const CUSTOMERS_CHOICE = `
    group by subject.id`
 
 /**
- * Hands customers' choices on to browsers that they are about to be joined to,
- * or were taken from. A browser takes over a no even when it is not joined
- * because of it; a yes of the customer who uses it next ends that.
+ * Hands customers' choices on to browsers that they are about to be joined to. A
+ * browser takes over a no even when it is not joined because of it; a yes of the
+ * customer who uses it next ends that.
  *
  * Within a transaction, before the links are written: until it ends, what these
  * customers say next waits, and then finds the links.
@@ -136,4 +137,24 @@ export async function inheritChoices(
     links.map(({ customer_id }) => customer_id)
   )
   await refreshCustomersChoice(locked, links, at)
+}
+
+/**
+ * Takes customers' choices back from browsers that are theirs no longer. Within
+ * the transaction that took the links away.
+ */
+export async function forgetChoices(
+  locked: Sql,
+  links: readonly ChoiceSubject[],
+  at: Date
+): Promise<void> {
+  await lockCustomersConsent(
+    locked,
+    links.map(({ customer_id }) => customer_id)
+  )
+  const subjects = links.map(({ anonymous_id }) => ({
+    anonymous_id,
+    customer_id: null,
+  }))
+  await refreshCustomersChoice(locked, subjects, at)
 }
