@@ -61,8 +61,8 @@ export type ActivityOverview = {
   /** Instant up to which events are counted; null when none is yet. */
   counted_until: string | null
   totals: ActivityTotals
-  /** The same of as many days just before. */
-  previous: ActivityTotals
+  /** The same of as many days just before; null when not all were counted. */
+  previous: ActivityTotals | null
   days: ActivityDay[]
   pages: ActivityRanking
   entry_pages: ActivityRanking

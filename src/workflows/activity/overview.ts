@@ -36,28 +36,31 @@ export async function activityOverview(
   const service = activityService(container)
   const { timeZone } = getCurrentOptions()
   const days = span ?? usualSpan(toLocalDate(now, timeZone))
-  const [totals, previous, byDay, rankings, countedUntil] = await Promise.all([
-    service.spanTotals(days),
-    service.spanTotals(spanBefore(days)),
-    service.visitDays(days),
-    service.rankFacts(
-      [
-        ...([
-          "page",
-          "entry",
-          "exit",
-          "source",
-          "campaign",
-          "referrer",
-        ] as const),
-        ...(["device", "search", "product_viewed"] as const),
-        ...(["event", "event_bot"] as const),
-      ],
-      days,
-      SHOWN
-    ),
-    service.countedUpTo(),
-  ])
+  const before = spanBefore(days)
+  const [totals, previous, first, byDay, rankings, countedUntil] =
+    await Promise.all([
+      service.spanTotals(days),
+      service.spanTotals(before),
+      service.firstCountedDay(),
+      service.visitDays(days),
+      service.rankFacts(
+        [
+          ...([
+            "page",
+            "entry",
+            "exit",
+            "source",
+            "campaign",
+            "referrer",
+          ] as const),
+          ...(["device", "search", "product_viewed"] as const),
+          ...(["event", "event_bot"] as const),
+        ],
+        days,
+        SHOWN
+      ),
+      service.countedUpTo(),
+    ])
   const ranking = (kind: Parameters<typeof rankings.get>[0]): Ranking =>
     rankings.get(kind) ?? { total: 0, top: [] }
   return {
@@ -65,7 +68,8 @@ export async function activityOverview(
     time_zone: timeZone,
     counted_until: countedUntil?.toISOString() ?? null,
     totals: activityTotals(totals),
-    previous: activityTotals(previous),
+    // Beside days of which only some were counted anything looks like growth.
+    previous: first && first <= before.from ? activityTotals(previous) : null,
     days: everyDay(days, byDay),
     pages: ranking("page"),
     entry_pages: ranking("entry"),

@@ -7,6 +7,7 @@ import {
   countVisitors,
   DayCount,
   DaySpan,
+  firstCountedDay,
   rankFacts,
   Ranking,
   spanTotals,
@@ -72,6 +73,11 @@ export class FactsService extends TendingService {
         groups / BUCKETS
       ),
     }
+  }
+
+  /** The first day on which anything was counted; null when none is. */
+  async firstCountedDay(): Promise<string | null> {
+    return firstCountedDay(await this.sql())
   }
 
   /** Counts of visits by day; a day without any has none. */

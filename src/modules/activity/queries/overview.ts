@@ -114,6 +114,14 @@ export async function spanTotals(
   return totals
 }
 
+/** The first day on which anything was counted; null when none is. */
+export async function firstCountedDay(sql: Sql): Promise<string | null> {
+  const [row] = await sql.query<{ day: string | null }[]>(
+    `select min(day)::text as day from activity.daily_fact where kind = 'event'`
+  )
+  return row?.day ?? null
+}
+
 /** Groups that visitors fall into by their id, each a sample of all. */
 export const BUCKETS = 64
 

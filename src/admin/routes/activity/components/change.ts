@@ -8,3 +8,11 @@ export function changeOf(
 ): number | null {
   return now === null || !before ? null : (now - before) / before
 }
+
+/** By how many percentage points a share changed. */
+export function pointsOf(
+  now: number | null,
+  before: number | null
+): number | null {
+  return now === null || before === null ? null : (now - before) * 100
+}

@@ -12,7 +12,7 @@ export function DataNotes({ totals }: { totals: ActivityTotals }) {
   const notes = [
     { name: "consent", count: totals.events_without_consent },
     { name: "bots", count: totals.bot_events },
-  ] as const
+  ].filter(({ count }) => count > 0)
   return (
     <Container className="flex flex-col gap-1 px-6 py-4">
       {notes.map(({ name, count }) => (

@@ -42,7 +42,7 @@ export function OverviewHeader({ overview, onChange }: OverviewHeaderProps) {
           </Text>
         </div>
         <Button size="small" variant="secondary" asChild>
-          <Link to="/activity/events">{t("activity.overview.events")}</Link>
+          <Link to="/activity/events">{t("activity.overview.single")}</Link>
         </Button>
       </div>
       <SpanPicker

@@ -1,4 +1,4 @@
-import { Container, Heading, Tabs, Text } from "@medusajs/ui"
+import { clx, Container, Heading, Tabs, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 
@@ -78,25 +78,31 @@ function RankingRows({ tab }: { tab: RankingTab }) {
             label: t("activity.overview.values.rest"),
           }}
           total={total}
+          isRest
         />
       )}
     </ol>
   )
 }
 
-function RankingRow({ row, total }: { row: Row; total: number }) {
+type RankingRowProps = { row: Row; total: number; isRest?: boolean }
+
+function RankingRow({ row, total, isRest = false }: RankingRowProps) {
   const locale = useLocale()
   const { value, count, label = value, href } = row
   const share = total ? count / total : 0
+  const color = isRest ? "text-ui-fg-subtle" : "text-ui-fg-base"
   return (
     <li className="relative px-6 py-1.5">
-      <span
-        className="bg-ui-tag-blue-bg absolute inset-y-0.5 left-3 rounded"
-        style={{ width: `calc((100% - 24px) * ${share})` }}
-        aria-hidden
-      />
+      {!isRest && (
+        <span
+          className="bg-ui-tag-blue-bg absolute inset-y-0.5 left-3 rounded"
+          style={{ width: `calc((100% - 24px) * ${share})` }}
+          aria-hidden
+        />
+      )}
       <span className="txt-small relative flex items-baseline gap-3">
-        <span className="text-ui-fg-base min-w-0 grow truncate" title={label}>
+        <span className={clx("min-w-0 grow truncate", color)} title={label}>
           {href ? (
             <Link to={href} className="hover:text-ui-fg-interactive">
               {label}
@@ -105,7 +111,7 @@ function RankingRow({ row, total }: { row: Row; total: number }) {
             label
           )}
         </span>
-        <span className="text-ui-fg-base tabular-nums">
+        <span className={clx("tabular-nums", color)}>
           {formatCount(count, locale)}
         </span>
         <span className="text-ui-fg-muted w-10 text-right tabular-nums">

@@ -15,42 +15,47 @@ export function Rankings({ overview }: { overview: ActivityOverview }) {
   }
   return (
     <>
+      {/* Two columns that fill up by themselves: lists are of any length. */}
       <div className="grid items-start gap-3 lg:grid-cols-2">
-        <RankingSection
-          name="pages"
-          tabs={[
-            { name: "all", ranking: overview.pages },
-            { name: "entry", ranking: overview.entry_pages },
-            { name: "exit", ranking: overview.exit_pages },
-          ]}
-        />
-        <RankingSection
-          name="sources"
-          tabs={[
-            { name: "sources", ranking: overview.sources },
-            { name: "campaigns", ranking: overview.campaigns },
-            { name: "referrers", ranking: overview.referrers },
-          ]}
-        />
-        <RankingSection
-          name="products"
-          tabs={[{ name: "products", ranking: products }]}
-        />
-        <RankingSection
-          name="searches"
-          tabs={[{ name: "searches", ranking: overview.searches }]}
-        />
-        <RankingSection
-          name="devices"
-          tabs={[{ name: "devices", ranking: overview.devices }]}
-        />
-        <RankingSection
-          name="events"
-          tabs={[
-            { name: "events", ranking: overview.events },
-            { name: "bots", ranking: overview.bots },
-          ]}
-        />
+        <div className="flex min-w-0 flex-col gap-3">
+          <RankingSection
+            name="pages"
+            tabs={[
+              { name: "all", ranking: overview.pages },
+              { name: "entry", ranking: overview.entry_pages },
+              { name: "exit", ranking: overview.exit_pages },
+            ]}
+          />
+          <RankingSection
+            name="products"
+            tabs={[{ name: "products", ranking: products }]}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <RankingSection
+            name="sources"
+            tabs={[
+              { name: "sources", ranking: overview.sources },
+              { name: "campaigns", ranking: overview.campaigns },
+              { name: "referrers", ranking: overview.referrers },
+            ]}
+          />
+          <RankingSection
+            name="searches"
+            tabs={[{ name: "searches", ranking: overview.searches }]}
+          />
+          <RankingSection
+            name="devices"
+            tabs={[{ name: "devices", ranking: overview.devices }]}
+          />
+          <RankingSection
+            name="events"
+            tabs={[
+              { name: "events", ranking: overview.events },
+              { name: "bots", ranking: overview.bots },
+            ]}
+          />
+        </div>
       </div>
       <DataNotes totals={overview.totals} />
     </>

@@ -4,13 +4,16 @@ import { Text, Tooltip } from "@medusajs/ui"
 import type { ActivityOverview, ActivityTotals } from "../../../../sdk/types"
 import { useLocale } from "../../../hooks/use-locale"
 import { useCornerstoreTranslation } from "../../../i18n/use-cornerstore-translation"
-import { changeOf } from "./change"
+import { changeOf, pointsOf } from "./change"
+import { daysIn } from "./span"
 import { formatCount, formatDecimal, formatLength, formatShare } from "./format"
 
 type Figure = {
   name: "visitors" | "visits" | "bounce" | "pages" | "length" | "return"
   valueOf: (totals: ActivityTotals) => number | null
   format: (value: number, locale: string) => string
+  /** Compared in percentage points. */
+  isShare?: boolean
 }
 
 const FIGURES: Figure[] = [
@@ -34,11 +37,13 @@ const FIGURES: Figure[] = [
     name: "bounce",
     valueOf: ({ bounce_share }) => bounce_share,
     format: formatShare,
+    isShare: true,
   },
   {
     name: "return",
     valueOf: ({ return_share }) => return_share,
     format: formatShare,
+    isShare: true,
   },
 ]
 
@@ -53,6 +58,7 @@ export function TotalsSection({ overview }: { overview: ActivityOverview }) {
           figure={figure}
           now={totals}
           before={previous}
+          days={daysIn(overview)}
         />
       ))}
     </dl>
@@ -62,15 +68,16 @@ export function TotalsSection({ overview }: { overview: ActivityOverview }) {
 type FigureTileProps = {
   figure: Figure
   now: ActivityTotals
-  before: ActivityTotals
+  before: ActivityTotals | null
+  days: number
 }
 
-function FigureTile({ figure, now, before }: FigureTileProps) {
+function FigureTile({ figure, now, before, days }: FigureTileProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   const { name, valueOf, format } = figure
   const value = valueOf(now)
-  const change = changeOf(value, valueOf(before))
+  const change = changeText(figure, value, before && valueOf(before), locale)
   const { basis } = now.visitors
   const isEstimate = name === "visitors" && basis !== "exact"
   return (
@@ -101,21 +108,28 @@ function FigureTile({ figure, now, before }: FigureTileProps) {
         <Text size="xsmall" className="text-ui-fg-muted tabular-nums">
           {isEstimate
             ? t(`activity.overview.basis.${basis}`)
-            : change === null
-              ? t("activity.overview.noComparison")
-              : t("activity.overview.change", {
-                  change: formatChange(change, locale),
-                })}
+            : change && t("activity.overview.change", { change, count: days })}
         </Text>
       </dd>
     </div>
   )
 }
 
-function formatChange(change: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: "percent",
+/** `+12%`, or `-3 pp` of a share; null where there is nothing to compare with. */
+function changeText(
+  { isShare }: Figure,
+  now: number | null,
+  before: number | null,
+  locale: string
+): string | null {
+  const change = isShare ? pointsOf(now, before) : changeOf(now, before)
+  if (change === null) {
+    return null
+  }
+  const text = new Intl.NumberFormat(locale, {
+    style: isShare ? "decimal" : "percent",
     maximumFractionDigits: 0,
     signDisplay: "exceptZero",
   }).format(change)
+  return isShare ? `${text} pp` : text
 }

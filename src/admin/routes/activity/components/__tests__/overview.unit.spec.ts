@@ -2,7 +2,7 @@ import fc from "fast-check"
 
 import { addDays } from "../../../../lib/dates"
 import { barsOf, topOf } from "../bars"
-import { changeOf } from "../change"
+import { changeOf, pointsOf } from "../change"
 import { daysIn, lastDays, readSpan, withinReach } from "../span"
 
 const days = (count: number) =>
@@ -81,5 +81,7 @@ describe("changeOf", () => {
     expect(changeOf(3, 0)).toBeNull()
     expect(changeOf(null, 3)).toBeNull()
     expect(changeOf(3, null)).toBeNull()
+    expect(pointsOf(0.5, 0.25)).toBe(25)
+    expect(pointsOf(0.5, null)).toBeNull()
   })
 })
