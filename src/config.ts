@@ -77,11 +77,7 @@ export function withCornerstore(
     encryption: encryptionFromEnvironment(process.env),
     ...options,
     activity: activityFromEnvironment(process.env, options.activity),
-    geo: {
-      databasePath: process.env.CORNERSTORE_GEO_DATABASE || undefined,
-      countryHeader: process.env.CORNERSTORE_COUNTRY_HEADER || undefined,
-      ...options.geo,
-    },
+    geo: geoFromEnvironment(process.env, options.geo),
     ...(redisUrl ? { redisUrl } : {}),
   }
   const backendUrl = merged.backendUrl ?? DEFAULT_BACKEND_URL
@@ -150,6 +146,22 @@ function activityFromEnvironment(
     ? {
         ...(databaseUrl ? { databaseUrl } : {}),
         ...(buffer ? { buffer } : {}),
+        ...own,
+      }
+    : own
+}
+
+/** Reads `CORNERSTORE_GEO_DATABASE` and `CORNERSTORE_COUNTRY_HEADER` likewise. */
+function geoFromEnvironment(
+  env: NodeJS.ProcessEnv,
+  own: CornerstoreOptionsInput["geo"]
+): CornerstoreOptionsInput["geo"] {
+  const databasePath = env.CORNERSTORE_GEO_DATABASE
+  const countryHeader = env.CORNERSTORE_COUNTRY_HEADER
+  return databasePath || countryHeader
+    ? {
+        ...(databasePath ? { databasePath } : {}),
+        ...(countryHeader ? { countryHeader } : {}),
         ...own,
       }
     : own

@@ -123,6 +123,25 @@ describe("withCornerstore", () => {
     expect(secureOf(withCornerstore())).toBe(true)
   })
 
+  it("learns from the environment where visitors are, unless the options say so", () => {
+    process.env.CORNERSTORE_COUNTRY_HEADER = "cf-ipcountry"
+    process.env.CORNERSTORE_GEO_DATABASE = "/data/places.mmdb"
+    const { plugins } = withCornerstore(
+      {},
+      { geo: { databasePath: "/own/places.mmdb" } }
+    )
+    expect(plugins).toMatchObject([
+      {
+        options: {
+          geo: {
+            countryHeader: "cf-ipcountry",
+            databasePath: "/own/places.mmdb",
+          },
+        },
+      },
+    ])
+  })
+
   it("reads encryption keys from the environment, the first of which encrypts", () => {
     expect(
       encryptionFromEnvironment({

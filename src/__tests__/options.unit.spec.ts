@@ -15,6 +15,7 @@ describe("parseOptions", () => {
         buffer: "direct",
         bufferLength: 100_000,
       },
+      geo: {},
       delivery: {
         holdMinutes: 15,
         horizonDays: 21,
