@@ -7,7 +7,12 @@ import { sdk } from "../../lib/sdk"
 /** More than a shop has; Medusa answers no more at once. */
 const MOST = 200
 
-export type PublishableKey = { id: string; title: string; token: string }
+export type PublishableKey = {
+  id: string
+  title: string
+  /** Null once it is revoked. */
+  token: string | null
+}
 
 export const publishableKeysQueryKeys = queryKeysFactory("publishable_keys")
 
@@ -21,7 +26,11 @@ export function usePublishableKeys() {
         limit: MOST,
         fields: "id,title,token,revoked_at",
       })
-      return api_keys.map(({ id, title, token }) => ({ id, title, token }))
+      return api_keys.map(({ id, title, token, revoked_at }) => ({
+        id,
+        title,
+        token: revoked_at ? null : token,
+      }))
     },
     staleTime: 60_000,
     // A role may see events and not these: then ids stand for names.

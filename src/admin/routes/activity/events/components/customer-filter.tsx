@@ -32,7 +32,7 @@ export function CustomerFilter({ value, onChange }: CustomerFilterProps) {
   })
 
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className="col-span-2 flex min-w-0 flex-col gap-1 md:col-span-1">
       <Label size="xsmall" htmlFor="event-customer">
         {t("events.filters.customer")}
       </Label>

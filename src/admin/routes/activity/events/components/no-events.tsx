@@ -39,9 +39,10 @@ export function NoEvents({ filtered, onClear }: NoEventsProps) {
 function FirstEvent() {
   const { t } = useCornerstoreTranslation()
   const { keys } = usePublishableKeys()
+  const token = keys?.find((key) => key.token)?.token ?? "pk_..."
   const command = [
     `curl -X POST '${backendUrl()}/collect/v1/track'`,
-    `  -u '${keys?.[0]?.token ?? "pk_..."}:'`,
+    `  -u '${token}:'`,
     "  -H 'Content-Type: application/json'",
     `  -d '{"event": "Hello", "anonymousId": "me"}'`,
   ].join(" \\\n")

@@ -51,7 +51,7 @@ export function useKeysColumns() {
         id: "state",
         header: t("activityKeys.fields.state"),
         cell: ({ row: { original } }) => (
-          <span className="flex flex-col items-start gap-1">
+          <span className="flex items-center gap-2 whitespace-nowrap">
             <KeyStateBadge state={original.state} />
             {original.state === "active" && original.expires_at && (
               <span className="text-ui-fg-muted">
