@@ -57,6 +57,20 @@ describe("visits of the demo shop", () => {
     expect(count("Product Viewed")).toBeGreaterThan(count("Product Added"))
   })
 
+  it("come from somewhere, on a device, and some search", () => {
+    const firsts = visits.map((visit) => {
+      const { email } = customers[visit.customer]
+      return visitEvents(visit, email, "apk_1", new Map())[0]
+    })
+    const contexts = firsts.map(({ context }) => JSON.parse(context))
+    const sources = contexts.map(({ campaign }) => campaign?.source ?? null)
+    expect(new Set(sources)).toEqual(new Set([null, "newsletter", "instagram"]))
+    expect(new Set(contexts.map(({ userAgent }) => userAgent)).size).toBe(5)
+    const searches = events.filter(({ name }) => name === "Products Searched")
+    expect(searches.length).toBeGreaterThan(visits.length / 5)
+    expect(searches.length).toBeLessThan(visits.length / 2)
+  })
+
   it("keep a visitor's id, a UUID", () => {
     expect(anonymousId("anna@example.com")).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/

@@ -5,6 +5,7 @@ import type { DemoProduct } from "../catalogue"
 import { demoKey } from "../random/demo-key"
 import { randomFor } from "../random/random"
 import type { Visit } from "./draw-visits"
+import { agentOf, originOf, searchOf } from "./visit-origins"
 
 /** Where the demo's storefront is served. */
 const STOREFRONT = "http://localhost:8000"
@@ -40,16 +41,20 @@ export function visitEvents(
   source_id: string,
   products: ProductIds
 ): NewEvent[] {
-  const steps = stepsOf(visit, products)
+  const query = searchOf(visit.looked_at[0], email, visit.began_at)
+  const steps = stepsOf(visit, products, query)
   const times = timesOf(visit, steps.length)
+  const origin = originOf(email, visit.began_at)
   return steps.map((step, index) => {
     const occurred_at = times[index]
+    // A link's parameters are gone with the first page.
+    const search = index === 0 ? origin.search : ""
     const page = {
       path: step.path,
       title: step.title,
-      url: STOREFRONT + step.path,
-      search: "",
-      referrer: "",
+      url: STOREFRONT + step.path + search,
+      search,
+      referrer: index === 0 ? origin.referrer : STOREFRONT,
     }
     return {
       source_id,
@@ -68,6 +73,10 @@ export function visitEvents(
       ),
       context: JSON.stringify({
         page,
+        ...(index === 0 && origin.campaign
+          ? { campaign: origin.campaign }
+          : {}),
+        userAgent: agentOf(email),
         locale: "en-US",
         library: { name: "analytics.js", version: "npm:next-1.81.0" },
       }),
@@ -94,7 +103,11 @@ function timesOf({ began_at, order, customer }: Visit, count: number): Date[] {
   })
 }
 
-function stepsOf({ looked_at, order }: Visit, products: ProductIds): Step[] {
+function stepsOf(
+  { looked_at, order }: Visit,
+  products: ProductIds,
+  query: string | null
+): Step[] {
   const home = { path: "/", title: "Cornerstore" }
   const ordered = new Set(order?.lines.map(({ sku }) => sku))
   const quantities = new Map(
@@ -102,6 +115,16 @@ function stepsOf({ looked_at, order }: Visit, products: ProductIds): Step[] {
   )
   const steps: Step[] = [
     { type: "page", name: null, properties: {}, ...home },
+    ...(query === null
+      ? []
+      : [
+          {
+            type: "track" as const,
+            name: "Products Searched",
+            properties: { query },
+            ...home,
+          },
+        ]),
     ...looked_at.flatMap((product) => {
       const at = { path: `/products/${product.handle}`, title: product.title }
       const bought = product.variants.filter(({ sku }) => ordered.has(sku))
