@@ -80,6 +80,11 @@ export const SECURITY_SCHEMES: JsonObject = {
     name: "x-publishable-api-key",
     description: "Publishable API key of the sales channel.",
   },
+  reader_key: {
+    type: "http",
+    scheme: "bearer",
+    description: "Activity API key, `csk_...`, made in the dashboard.",
+  },
 }
 
 export const ADMIN_SECURITY: JsonObject[] = [
@@ -92,6 +97,8 @@ export const CUSTOMER_SECURITY: JsonObject[] = [
   { publishable_key: [], cookie_auth: [] },
   { publishable_key: [], jwt_token: [] },
 ]
+
+export const READER_SECURITY: JsonObject[] = [{ reader_key: [] }]
 
 export const DESCRIPTION = [
   "What Cornerstore adds to Medusa's HTTP API. Medusa's own routes are described at https://docs.medusajs.com/api.",

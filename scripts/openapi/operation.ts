@@ -2,7 +2,12 @@ import type ts from "typescript"
 
 import type { Behaviour } from "./behaviour"
 import { capitalise, firstSentence, statusesIn } from "./doc-comment"
-import { ADMIN_SECURITY, CUSTOMER_SECURITY, STORE_SECURITY } from "./fixed"
+import {
+  ADMIN_SECURITY,
+  CUSTOMER_SECURITY,
+  READER_SECURITY,
+  STORE_SECURITY,
+} from "./fixed"
 import { isJsonObject, type JsonObject, type Schema } from "./json"
 import type { MiddlewareEntry } from "./middlewares"
 import { refuses, responsesOf } from "./responses"
@@ -56,13 +61,14 @@ export function operationOf(input: OperationInput): JsonObject {
   }
 }
 
-type Access = "admin" | "store" | "customer" | "visitor" | "public"
+type Access = "admin" | "store" | "customer" | "visitor" | "reader" | "public"
 
 const SECURITY: Record<Access, JsonObject[]> = {
   admin: ADMIN_SECURITY,
   store: STORE_SECURITY,
   customer: CUSTOMER_SECURITY,
   visitor: [...STORE_SECURITY, ...CUSTOMER_SECURITY],
+  reader: READER_SECURITY,
   public: [],
 }
 
@@ -70,6 +76,9 @@ const SECURITY: Record<Access, JsonObject[]> = {
 function accessOf(route: Route, entries: MiddlewareEntry[]): Access {
   if (/^\/admin(\/|$)/.test(route.path)) {
     return route.isOpen ? "public" : "admin"
+  }
+  if (/^\/activity\/v1\//.test(route.path)) {
+    return "reader"
   }
   if (!/^\/store(\/|$)/.test(route.path)) {
     return "public"

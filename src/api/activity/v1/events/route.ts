@@ -14,6 +14,10 @@ import { LINES, sendLines } from "./send-lines"
  * Collected events in the order in which they arrived. A page as JSON, or with
  * `Accept: application/x-ndjson` all of them up to now, one to a line, and
  * `next_cursor` on the last line.
+ *
+ * Refused with 401 for a key that is missing, unknown, expired or revoked, 403
+ * when the key does not go so far, and 429 with `Retry-After` when it asks too
+ * often.
  */
 export const GET = async (
   req: MedusaRequest,
