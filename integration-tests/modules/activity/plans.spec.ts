@@ -25,6 +25,7 @@ const LIMIT = 20
 type PlanNode = {
   "Node Type": string
   "Relation Name"?: string
+  "Index Name"?: string
   "Actual Rows"?: number
   "Actual Loops"?: number
   "Rows Removed by Filter"?: number
@@ -95,6 +96,10 @@ describe("the store's hot paths, on a table large enough to matter", () => {
               = date_trunc('month', now())`
       )
       await client.query(
+        `insert into activity.visitor_choice (anonymous_id, own_choice, changed_at)
+         select 'v' || n, n % 3 > 0, now() from generate_series(1, ${VISITORS}) n`
+      )
+      await client.query(
         `insert into activity.event (received_at, occurred_at, source_id,
            message_id, type, name, anonymous_id, customer_id, properties, context)
          select date_trunc('month', now()) + make_interval(mins => n),
@@ -158,6 +163,45 @@ describe("the store's hot paths, on a table large enough to matter", () => {
     expect(scanned).toEqual([])
   })
 
+  it("a batch of any size is stored by the plan that is prepared for all of them", async () => {
+    const plan = await withClient(DB, async (client) => {
+      const plans: PlanNode[] = []
+      await storeEvents(
+        preparing(client, plans),
+        [event({ message_id: "a" })],
+        {
+          timeZone: "UTC",
+        }
+      )
+      return nodes(plans[0])
+    })
+    const ofKind = (kind: string) =>
+      plan.filter((node) => node["Node Type"] === kind)
+    expect(ofKind("Seq Scan").map((node) => node["Relation Name"])).toEqual([])
+    // One list walked for each row of another would be quadratic.
+    const walkedForEach = ofKind("Nested Loop").map(
+      ({ Plans = [] }) => Plans[1]?.["Node Type"]
+    )
+    expect(walkedForEach).not.toContain("CTE Scan")
+    expect(ofKind("Hash Join").length + ofKind("Merge Join").length).toBe(1)
+  })
+
+  it("what happened in days is found by blocks, when all of it is read", async () => {
+    const from = new Date(Date.now() - 3 * 86_400_000)
+    const plan = await withClient(DB, async (client) => {
+      const plans: PlanNode[] = []
+      await explaining(client, plans).query(
+        `select name, count(*) from activity.event
+          where occurred_at >= $1 and occurred_at < $2 group by name`,
+        [from, new Date(from.getTime() + 2 * 86_400_000)]
+      )
+      return nodes(plans[0])
+    })
+    expect(plan.map((node) => node["Index Name"])).toContainEqual(
+      expect.stringMatching(/_occurred_at_idx$/)
+    )
+  })
+
   it("a visitor is joined, and a log-in noted, without reading the others", async () => {
     const claims = Array.from({ length: 20 }, (_, index) => ({
       anonymous_id: `v${index}`,
@@ -211,6 +255,19 @@ function explaining(client: Client, plans: PlanNode[]): Sql {
       const { rows } = await client.query(
         `explain (analyze, format json) ${text}`,
         params
+      )
+      plans.push(answerSchema.parse(rows)[0]["QUERY PLAN"][0].Plan)
+      return [] as T
+    },
+  }
+}
+
+/** Keeps the plan that a prepared statement has for whatever it is given. */
+function preparing(client: Client, plans: PlanNode[]): Sql {
+  return {
+    async query<T>(text: string): Promise<T> {
+      const { rows } = await client.query(
+        `explain (generic_plan, format json) ${text}`
       )
       plans.push(answerSchema.parse(rows)[0]["QUERY PLAN"][0].Plan)
       return [] as T

@@ -19,6 +19,7 @@ import { VisitorTurn } from "../entities/visitor-turn"
 import { WriteKeyEntry } from "../entities/write-key"
 import { Consent1764000020000 } from "../migrations/consent"
 import { EventIsBot1764000010000 } from "../migrations/event-is-bot"
+import { EventTimeRanges1764000070000 } from "../migrations/event-time-ranges"
 import { Facts1764000030000 } from "../migrations/facts"
 import { Identity1764000040000 } from "../migrations/identity"
 import { InitialSchema1763700000000 } from "../migrations/initial-schema"
@@ -77,6 +78,7 @@ export function activityDataSource(
       Identity1764000040000,
       ReaderKey1764000050000,
       WriteKeys1764000060000,
+      EventTimeRanges1764000070000,
     ],
     migrationsTableName: "migration",
     installExtensions: false,
