@@ -1,4 +1,9 @@
-/** Segment's limits, which its clients keep by themselves. */
+/**
+ * Segment's limits, which its clients keep by themselves. Its 10,000 properties
+ * of an event do not fit into 32 KB and need no check of their own.
+ *
+ * @see https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/
+ */
 export const LIMITS = {
   /** Body of a request as it travels, in bytes. */
   bodyBytes: 500 * 1024,
