@@ -66,7 +66,7 @@ export function readEach(
   const drop = (reason: DropReason, count = 1) =>
     reading.dropped.set(reason, (reading.dropped.get(reason) ?? 0) + count)
   for (const message of messages.slice(0, LIMITS.batchEvents)) {
-    const event = read(message)
+    const event = readOrDrop(message, read)
     if (typeof event === "string") {
       drop(event)
     } else {
@@ -77,4 +77,19 @@ export function readEach(
     drop("too_many", messages.length - LIMITS.batchEvents)
   }
   return reading
+}
+
+/**
+ * Reading asks nobody and waits for nothing: what it stumbles over it would
+ * stumble over at every try, while its client kept the good ones back as well.
+ */
+function readOrDrop(
+  message: unknown,
+  read: (message: unknown) => NewEvent | DropReason
+): NewEvent | DropReason {
+  try {
+    return read(message)
+  } catch {
+    return "unreadable"
+  }
 }

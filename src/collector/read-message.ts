@@ -21,6 +21,7 @@ import { JsonObject, Message, messageSchema } from "./wire"
 /** Why an event was not stored, as it is counted. */
 export type DropReason =
   | "malformed"
+  | "unreadable"
   | "no_id"
   | "no_event"
   | "bad_message_id"

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 
 import { DEFAULT_COLLECTOR_SETTINGS } from "../../modules/activity/domain/consent"
-import { readCall } from "../read-call"
+import { readCall, readEach } from "../read-call"
 import type { CallFacts } from "../read-message"
 
 const source: CallFacts = {
@@ -163,5 +163,17 @@ describe("readCall", () => {
         expect(events.length + refused).toBe(batch.length)
       })
     )
+  })
+
+  it("leaves out what it stumbles over itself, and keeps the others", () => {
+    const [good] = readCall("track", track(), source).events
+    const { events, dropped } = readEach([1, 2, 3], (message) => {
+      if (message === 2) {
+        throw new TypeError("a fault of ours")
+      }
+      return good
+    })
+    expect(events).toHaveLength(2)
+    expect([...dropped]).toEqual([["unreadable", 1]])
   })
 })

@@ -166,13 +166,15 @@ function withTraits(
 }
 
 /** Clients before 1.4xx say how many milliseconds ago instead of when. */
-function isOffset({ timestamp, offset }: JsonObject): boolean {
+function isOffset(raw: JsonObject): raw is JsonObject & { offset: number } {
+  const { timestamp, offset } = raw
   return timestamp === undefined && typeof offset === "number" && offset >= 0
 }
 
 function agoOf(raw: JsonObject, received_at: Date): string | undefined {
-  const at = new Date(received_at.getTime() - Number(raw.offset))
-  return isOffset(raw) && !Number.isNaN(at.getTime())
-    ? at.toISOString()
-    : undefined
+  if (!isOffset(raw)) {
+    return undefined
+  }
+  const at = new Date(received_at.getTime() - raw.offset)
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString()
 }

@@ -41,5 +41,6 @@ function isIdentified(
   if ($user_id || $device_id) {
     return Boolean($user_id)
   }
-  return $process_person_profile !== false && !UUID.test(String(distinctId))
+  const isUuid = typeof distinctId === "string" && UUID.test(distinctId)
+  return $process_person_profile !== false && !isUuid
 }
