@@ -56,8 +56,8 @@ export async function runCollector(
       countryOf(req.headers, {
         countryHeader,
         locate: () => {
-          const address = clientAddress(req, trustedProxies)
-          return (address && places?.locate(address)) || null
+          const address = places && clientAddress(req, trustedProxies)
+          return (address && places.locate(address)) || null
         },
       }),
     logger,
