@@ -38,6 +38,17 @@ const QUERY_MS = 10_000
 const STATEMENT_MS = 9_000
 
 /**
+ * Between a connection being handed out and being used nobody listens to it; a
+ * server that ends just then would end this process. Its query fails instead.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    this.on("error", () => undefined)
+  }
+}
+
+/**
  * A TypeORM data source with a pool of its own, so that a flood of events never
  * takes the connections that checkout needs. The driver is the one Medusa uses:
  * nothing else has to be installed.
@@ -90,6 +101,7 @@ export function activityDataSource(
     poolErrorHandler: (error: Error) =>
       logger.warn(`A connection to the activity store ended: ${error.message}`),
     extra: {
+      Client: HeardClient,
       keepAlive: true,
       allowExitOnIdle: true,
       // Here we stop waiting; there the server ends a writer that hangs, which
