@@ -64,7 +64,8 @@ function SpanPicker({ span, today, onChange }: SpanPickerProps) {
   const { t } = useCornerstoreTranslation()
   const change = (end: keyof Span, day: string) => {
     if (isDay(day)) {
-      const { from, to } = { ...span, [end]: day }
+      const { from, to } =
+        end === "from" ? { ...span, from: day } : { ...span, to: day }
       const ordered = from <= to ? { from, to } : { from: day, to: day }
       onChange(withinReach(ordered, end))
     }
