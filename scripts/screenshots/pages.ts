@@ -57,6 +57,13 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
       ]
     : []),
   { name: "loyalty", at: "/settings/loyalty", shows: /points/i },
+  { name: "activity", at: "/activity", shows: /Bounced/ },
+  { name: "activity-events", at: "/activity/events", shows: /Product Viewed/ },
+  {
+    name: "activity-settings",
+    at: "/settings/activity",
+    shows: /Global Privacy Control/,
+  },
   ...(facts.storefrontUrl
     ? [
         {
