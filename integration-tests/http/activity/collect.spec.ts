@@ -116,7 +116,11 @@ medusaIntegrationTestRunner({
         expect(stored).toHaveLength(6)
         const of = (type: string) => stored.find((event) => event.type === type)
         expect(of("track")).toEqual({
+          id: expect.any(String),
           message_id: expect.any(String),
+          source_id: expect.stringMatching(/^apk_/),
+          received_at: expect.any(String),
+          is_bot: false,
           type: "track",
           event: "Product Viewed",
           anonymous_id: "visitor-1",
