@@ -1,8 +1,12 @@
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { existsSync, readFileSync, realpathSync } from "node:fs"
 import { homedir } from "node:os"
 import path from "node:path"
 
+import { launchNode, untilServing } from "../helpers/app-process"
+import { migrateStore } from "../helpers/collector-process"
+import { createTestDatabase } from "../helpers/database"
+import { freePort } from "../../scripts/postgres"
 import { filesBelow } from "./setup/files"
 import { SECRET } from "./setup/pack"
 import { ROOT } from "./setup/place"
@@ -137,6 +141,45 @@ describe("the tarball", () => {
       ])
     )
     expect(found.provider).toEqual(["district-delivery"])
+  })
+
+  it("brings the collector as a command, which needs nothing of the shop", async () => {
+    const command = path.join(
+      packed.folder,
+      "node_modules/.bin/cornerstore-collector"
+    )
+    const { NODE_OPTIONS: _options, JEST_WORKER_ID: _id, ...own } = process.env
+    const env = { ...own, DATABASE_URL: "", ACTIVITY_DATABASE_URL: "" }
+    const { status, stderr } = spawnSync(command, { env, encoding: "utf8" })
+    expect(stderr).toContain("ACTIVITY_DATABASE_URL: is not set")
+    expect(status).toBe(1)
+
+    const database = await createTestDatabase("packed-collector")
+    try {
+      await migrateStore(database.url)
+      const port = await freePort()
+      const collector = await launchNode({
+        words: [command],
+        cwd: packed.folder,
+        env: {
+          ...env,
+          ACTIVITY_DATABASE_URL: database.url,
+          PORT: String(port),
+        },
+        port,
+        url: `http://localhost:${port}`,
+      })
+      await untilServing(collector, 20)
+      const answer = await fetch(`${collector.url}/v1/track`, {
+        method: "POST",
+        body: JSON.stringify({ writeKey: "pk_unknown", event: "A" }),
+      })
+      expect(answer.status).toBe(401)
+      await collector.stop()
+      expect(await collector.ended).toMatchObject({ code: 0 })
+    } finally {
+      await database.drop()
+    }
   })
 
   describe("in a storefront with js-sdk and nothing of the server", () => {
