@@ -30,6 +30,10 @@ export class Connection {
   /** @returns the status of the answer, once all of it is there */
   send(request: Buffer): Promise<number> {
     return new Promise((resolve, reject) => {
+      if (this.socket.destroyed) {
+        reject(new Error("The connection ended"))
+        return
+      }
       this.waiting = { resolve, reject }
       this.socket.write(request)
     })

@@ -1,7 +1,7 @@
 import type { Benchmark } from "../lib/benchmark"
 import { postgresVersion } from "../lib/postgres-version"
 import { measureCheckout } from "./checkout"
-import { figureTable } from "./figure"
+import { type Figure, figureTable } from "./figure"
 import { measureInShop } from "./in-shop"
 import { measureLargeStore } from "./large-store"
 import { planOf } from "./plan"
@@ -17,22 +17,33 @@ export const collector: Benchmark = {
     const { options, say } = context
     const plan = planOf(options)
     const setting = await makeSetting(context)
-    say("measuring the collector in the shop")
-    const inShop = await measureInShop(setting, plan)
-    say("measuring the collector alone")
+    const tables: string[] = []
+    const measure = async (title: string, figures: Promise<Figure[]>) => {
+      const found = await figures
+      const text = figureTable(title, found)
+      // Told at once as well: what follows takes long and may fail.
+      say(`\n${text}\n`)
+      tables.push(text)
+      return found
+    }
+    const inShop = await measure("In the shop", measureInShop(setting, plan))
     const aloneTarget = await startAlone(context, setting)
-    const alone = await measureAlone(setting, plan, aloneTarget)
-    say("measuring checkout")
-    const checkout = await measureCheckout(setting, plan, aloneTarget)
-    say("measuring a large store")
-    const large = await measureLargeStore(setting, plan, say)
+    const alone = await measure(
+      "In a process of its own",
+      measureAlone(setting, plan, aloneTarget)
+    )
+    const checkout = await measure(
+      "Checkout",
+      measureCheckout(setting, plan, aloneTarget)
+    )
+    const large = await measure(
+      "A year of events",
+      measureLargeStore(setting, plan, say)
+    )
     return {
       text: [
         `${plan.rounds} rounds of ${plan.seconds} s, median; ${plan.connections} connections`,
-        figureTable("In the shop", inShop),
-        figureTable("In a process of its own", alone),
-        figureTable("Checkout", checkout),
-        figureTable("A year of events", large),
+        ...tables,
       ].join("\n\n"),
       data: { plan, figures: { inShop, alone, checkout, large } },
       postgres: await postgresVersion(setting.server.url("postgres")),

@@ -56,7 +56,8 @@ async function atRate(work: Work & { started: number; rate: number }) {
     const launch = () => {
       while (due.length && free.length) {
         const at = due.shift() ?? 0
-        const connection = free.pop()
+        // Each has its turn: a server ends a connection that idles for long.
+        const connection = free.shift()
         if (!connection) {
           return
         }
