@@ -257,7 +257,11 @@ describe("activity in a shop with the packed plugin, in production", () => {
         ["/app/settings/activity-keys", "Warehouse"],
       ]) {
         await page.goto(`${app.url}${address}`)
-        await page.getByText(text).first().waitFor()
+        await page
+          .getByText(text)
+          .filter({ visible: true })
+          .first()
+          .waitFor()
       }
       expect(errors).toEqual([])
     })
