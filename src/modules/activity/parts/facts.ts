@@ -20,8 +20,11 @@ import { countedUpTo } from "../queries/rollup-state"
 import { visitsOfVisitors } from "../queries/visits"
 import { TendingService } from "./tending"
 
-/** Events counted in one transaction: a fraction of a second. */
-const CHUNK = 5_000
+/**
+ * Events counted in one transaction: enough that it is worth one, few enough
+ * that nobody else in the process waits for long.
+ */
+const CHUNK = 1_000
 
 /** What remains of events: counts by day, and visits. */
 export class FactsService extends TendingService {

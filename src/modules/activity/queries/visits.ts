@@ -43,9 +43,9 @@ export type VisitSpan = {
 const PAUSE = "interval '30 minutes'"
 
 /**
- * Of each visitor: the first visit ever, the last before the first day, and
- * those from then on until half an hour after the last day. Each is found by
- * the primary key.
+ * Of each visitor: the last visit before the first day, all until half an hour
+ * after the last day, and the one that comes next. Each is found by the primary
+ * key.
  */
 const AROUND = `
   select ${READ.join(", ")}
@@ -58,16 +58,17 @@ const AROUND = `
     cross join lateral (
       (select * from activity.visit
         where anonymous_id = s.anonymous_id and source_id = s.source_id
-        order by started_at limit 1)
-      union
-      (select * from activity.visit
-        where anonymous_id = s.anonymous_id and source_id = s.source_id
           and started_at < span.begins
         order by started_at desc limit 1)
-      union
+      union all
       (select * from activity.visit
         where anonymous_id = s.anonymous_id and source_id = s.source_id
           and started_at >= span.begins and started_at <= span.ends)
+      union all
+      (select * from activity.visit
+        where anonymous_id = s.anonymous_id and source_id = s.source_id
+          and started_at > span.ends
+        order by started_at limit 1)
     ) v`
 
 /**

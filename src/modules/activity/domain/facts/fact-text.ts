@@ -59,16 +59,18 @@ export function factPath(address: string | null | undefined): string | null {
   return `/${kept.join("/")}`.slice(0, MAX_PATH)
 }
 
-const isId = (part: string) =>
-  E_MAIL.test(part) || IDS.some((pattern) => pattern.test(part))
+/** Every id has a digit; most parts of a path have none. */
+const MAY_BE_ID = /[\d@%]/
 
-/** What an address without a host is completed with; never seen. */
-const ANY_HOST = "http://page.invalid"
+const isId = (part: string) =>
+  MAY_BE_ID.test(part) &&
+  (E_MAIL.test(part) || IDS.some((pattern) => pattern.test(part)))
+
+/** A path, or an address on the web: what stands before the query. */
+const PATH = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*)?/i
 
 function pathOf(address: string | undefined): string | null {
-  if (!address || !URL.canParse(address, ANY_HOST)) {
-    return null
-  }
-  const { protocol, pathname } = new URL(address, ANY_HOST)
-  return /^https?:$/.test(protocol) ? pathname : null
+  const [whole, path] = PATH.exec(address ?? "") ?? []
+  // An address without a path is the home page's.
+  return whole ? (path ?? "/") : null
 }

@@ -68,7 +68,7 @@ export function sumDeltas(deltas: Iterable<FactDelta>): FactDelta[] {
   const sums = new Map<string, FactDelta>()
   for (const delta of deltas) {
     const { day, source_id, kind, value, events } = delta
-    const key = [day, source_id, kind, value].join("\n")
+    const key = `${kind}\n${value}\n${day}\n${source_id}`
     const sum = sums.get(key)
     if (sum) {
       sum.events += events

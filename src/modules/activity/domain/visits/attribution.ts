@@ -52,15 +52,14 @@ export function attributionOf(
     "url" | "referrer" | "utm_source" | "utm_medium" | "utm_campaign"
   >
 ): Attribution {
-  const page = urlOf(event.url)
-  const referrer = foreignHost(urlOf(event.referrer), page)
-  const query = page?.searchParams
+  const referrer = foreignHost(hostOf(event.referrer), hostOf(event.url))
+  const query = queryOf(event.url)
   const said = (value: string | null, parameter: string) =>
     factText(value ?? query?.get(parameter), MAX_TEXT)
   const source = said(event.utm_source, "utm_source")?.toLowerCase()
   const medium = said(event.utm_medium, "utm_medium")?.toLowerCase()
   const campaign = said(event.utm_campaign, "utm_campaign")
-  const click = CLICK_IDS.find(([parameter]) => query?.has(parameter))
+  const click = query && CLICK_IDS.find(([parameter]) => query.has(parameter))
   if (source || medium || campaign || click) {
     const found = bySite(referrer)
     return {
@@ -95,28 +94,27 @@ function bySite(host: string | null): Pick<Visit, "source" | "medium"> {
     : { source: host, medium: "referral" }
 }
 
-/** The referring host without `www.`; null for the page's own site. */
-function foreignHost(referrer: URL | null, page: URL | null): string | null {
-  const host = referrer && bare(referrer)
-  if (!host) {
-    return null
-  }
-  const own = page && bare(page)
+/** The referring host; null for the page's own site. */
+function foreignHost(host: string | null, own: string | null): string | null {
   const isOwn =
+    host &&
     own &&
     (host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`))
   return isOwn ? null : host
 }
 
-const bare = ({ hostname }: URL) =>
-  factText(hostname.replace(/^www\./, ""), MAX_TEXT)
+const HOST = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i
 
-function urlOf(address: string | null): URL | null {
-  if (!address || !URL.canParse(address)) {
-    return null
-  }
-  const url = new URL(address)
-  return /^https?:$/.test(url.protocol) ? url : null
+/** The host of an address on the web, without `www.`. */
+function hostOf(address: string | null): string | null {
+  const [, host] = HOST.exec(address ?? "") ?? []
+  return factText(host?.toLowerCase(), MAX_TEXT)
+}
+
+/** What stands between the first `?` of an address and its fragment. */
+function queryOf(address: string | null): URLSearchParams | null {
+  const [, query] = /^[^?#]*\?([^#]+)/.exec(address ?? "") ?? []
+  return query ? new URLSearchParams(query) : null
 }
 
 function names(text: string): ReadonlySet<string> {

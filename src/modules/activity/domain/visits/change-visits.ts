@@ -14,9 +14,9 @@ export type VisitChanges = {
 }
 
 /**
- * @param stored - visits of one visitor: the first ever, the last before the
- * first day of the events, all of the days of the events, and those that begin
- * within half an hour after
+ * @param stored - visits of one visitor: the last before the first day of the
+ * events, all of the days of the events and those that begin within half an hour
+ * after, and the one that comes next
  * @param events - new ones of the visitor, in the order of arrival, at least one
  */
 export function changeVisits(
@@ -46,8 +46,8 @@ export function changeVisits(
 
 /**
  * Says which visits are their visitor's first ever, and the first of their day.
- * What is stored of the very first stays: visits before it may be gone, because
- * they are kept for a time only.
+ * What is stored of the first that is known stays: others may be before it, and
+ * some are gone, because they are kept for a time only.
  *
  * @param fromDay - visits of earlier days are not all known, and stay as they are
  */

@@ -54,7 +54,7 @@ export function isVisitEvent<Event extends RolledEvent>(
  * An event that comes late is counted in the visit it falls into, joins two
  * between which it closes the gap, and divides none.
  *
- * @param stored - the visitor's visits that the events can touch, and the first
+ * @param stored - the visitor's visits that the events can touch
  * @param events - new ones of the visitor, in the order of arrival
  * @returns all of them, in the order of time; an id means that it was stored
  */

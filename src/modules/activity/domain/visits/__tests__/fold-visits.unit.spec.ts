@@ -234,7 +234,8 @@ function around30(stored: StoredVisit[], events: VisitorEvent[]) {
     ({ started_at }) =>
       started_at.getTime() >= from && started_at.getTime() <= to
   )
-  return [...new Set([...stored.slice(0, 1), ...before.slice(-1), ...rest])]
+  const after = stored.filter(({ started_at }) => started_at.getTime() > to)
+  return [...new Set([...before.slice(-1), ...rest, ...after.slice(0, 1)])]
 }
 
 type Facts = ReturnType<typeof sumDeltas>
