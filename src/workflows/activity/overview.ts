@@ -21,6 +21,11 @@ const SHOWN = 10
 /** Days shown when none are asked for, today included. */
 const USUAL_DAYS = 30
 
+const RANKED = [
+  ...(["page", "entry", "exit", "source", "campaign", "referrer"] as const),
+  ...(["device", "search", "product_viewed", "event", "event_bot"] as const),
+]
+
 const DAY_MS = 24 * 60 * 60_000
 
 /**
@@ -37,30 +42,15 @@ export async function activityOverview(
   const { timeZone } = getCurrentOptions()
   const days = span ?? usualSpan(toLocalDate(now, timeZone))
   const before = spanBefore(days)
-  const [totals, previous, first, byDay, rankings, countedUntil] =
-    await Promise.all([
-      service.spanTotals(days),
-      service.spanTotals(before),
-      service.firstCountedDay(),
-      service.visitDays(days),
-      service.rankFacts(
-        [
-          ...([
-            "page",
-            "entry",
-            "exit",
-            "source",
-            "campaign",
-            "referrer",
-          ] as const),
-          ...(["device", "search", "product_viewed"] as const),
-          ...(["event", "event_bot"] as const),
-        ],
-        days,
-        SHOWN
-      ),
-      service.countedUpTo(),
-    ])
+  // One after the other: collecting needs the store's other connections.
+  const totals = await service.spanTotals(days)
+  const byDay = await service.visitDays(days)
+  const rankings = await service.rankFacts(RANKED, days, SHOWN)
+  const countedUntil = await service.countedUpTo()
+  const first = await service.firstCountedDay()
+  // Beside days of which only some were counted anything looks like growth.
+  const previous =
+    first && first <= before.from ? await service.spanTotals(before) : null
   const ranking = (kind: Parameters<typeof rankings.get>[0]): Ranking =>
     rankings.get(kind) ?? { total: 0, top: [] }
   return {
@@ -68,8 +58,7 @@ export async function activityOverview(
     time_zone: timeZone,
     counted_until: countedUntil?.toISOString() ?? null,
     totals: activityTotals(totals),
-    // Beside days of which only some were counted anything looks like growth.
-    previous: first && first <= before.from ? activityTotals(previous) : null,
+    previous: previous && activityTotals(previous),
     days: everyDay(days, byDay),
     pages: ranking("page"),
     entry_pages: ranking("entry"),
