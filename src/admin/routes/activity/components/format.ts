@@ -19,20 +19,13 @@ export function formatShare(share: number, locale: string): string {
   }).format(share)
 }
 
-/** `2m 05s` of seconds, in the viewer's language; hours where there are any. */
-export function formatLength(seconds: number, locale: string): string {
+/** `2:05` of seconds, as minutes and seconds; hours where there are any. */
+export function formatLength(seconds: number): string {
   const whole = Math.round(seconds)
-  const unit = (name: "hour" | "minute" | "second", value: number) =>
-    new Intl.NumberFormat(locale, {
-      style: "unit",
-      unit: name,
-      unitDisplay: "narrow",
-    }).format(value)
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60)]
-  if (hours) {
-    return `${unit("hour", hours)} ${unit("minute", minutes % 60)}`
-  }
-  return minutes
-    ? `${unit("minute", minutes)} ${unit("second", whole % 60)}`
-    : unit("second", whole)
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor(whole / 60) % 60
+  const two = (value: number) => String(value).padStart(2, "0")
+  return hours
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`
 }

@@ -77,7 +77,11 @@ function FigureTile({ figure, now, before, days }: FigureTileProps) {
   const locale = useLocale()
   const { name, valueOf, format } = figure
   const value = valueOf(now)
-  const change = changeText(figure, value, before && valueOf(before), locale)
+  const text = changeText(figure, value, before && valueOf(before), locale)
+  const change =
+    text && figure.isShare
+      ? t("activity.overview.points", { change: text })
+      : text
   const { basis } = now.visitors
   const isEstimate = name === "visitors" && basis !== "exact"
   return (
@@ -115,7 +119,7 @@ function FigureTile({ figure, now, before, days }: FigureTileProps) {
   )
 }
 
-/** `+12%`, or `-3 pp` of a share; null where there is nothing to compare with. */
+/** `+12%`, or `-3` points of a share; null where there is nothing to compare with. */
 function changeText(
   { isShare }: Figure,
   now: number | null,
@@ -126,10 +130,9 @@ function changeText(
   if (change === null) {
     return null
   }
-  const text = new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale, {
     style: isShare ? "decimal" : "percent",
     maximumFractionDigits: 0,
     signDisplay: "exceptZero",
   }).format(change)
-  return isShare ? `${text} pp` : text
 }

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { addDays } from "../../../../lib/dates"
 import { barsOf, topOf } from "../bars"
 import { changeOf, pointsOf } from "../change"
+import { formatLength } from "../format"
 import { daysIn, lastDays, readSpan, withinReach } from "../span"
 
 const days = (count: number) =>
@@ -83,5 +84,16 @@ describe("changeOf", () => {
     expect(changeOf(3, null)).toBeNull()
     expect(pointsOf(0.5, 0.25)).toBe(25)
     expect(pointsOf(0.5, null)).toBeNull()
+  })
+})
+
+describe("formatLength", () => {
+  it("is minutes and seconds, and hours where there are any", () => {
+    expect([0, 9.6, 462, 3725].map(formatLength)).toEqual([
+      "0:00",
+      "0:10",
+      "7:42",
+      "1:02:05",
+    ])
   })
 })
