@@ -28,6 +28,10 @@ const EVENTS = `
          left(e.context->'campaign'->>'source', ${TEXT}) as utm_source,
          left(e.context->'campaign'->>'medium', ${TEXT}) as utm_medium,
          left(e.context->'campaign'->>'name', ${TEXT}) as utm_campaign,
+         left(e.properties->>'dwell_seconds', 20) as dwell_seconds,
+         case when e.name = '$pageleave'
+           then left(e.properties->>'$prev_pageview_duration', 20)
+         end as left_after_seconds,
          left(e.context->>'userAgent', ${TEXT}) as user_agent,
          e.context->'userAgentData'->>'mobile' as is_mobile
     from activity.event e

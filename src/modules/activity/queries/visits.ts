@@ -123,7 +123,7 @@ export async function writeVisits(
   if (!visits.length) {
     return
   }
-  const rows = visits.map((visit) => ({
+  const rows = visits.map(({ since: _since, ...visit }) => ({
     ...visit,
     id: visit.id ?? randomUUID(),
     is_bounce: isBounce(visit),

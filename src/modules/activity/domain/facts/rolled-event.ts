@@ -21,6 +21,10 @@ export type RolledEvent = {
   utm_source: string | null
   utm_medium: string | null
   utm_campaign: string | null
+  /** How long a page was looked at, in seconds, when the event says so. */
+  dwell_seconds: string | null
+  /** How long a page was open when it was left, looked at or not (PostHog). */
+  left_after_seconds: string | null
   user_agent: string | null
   /** `userAgentData.mobile`, a Client Hint: `true` or `false`. */
   is_mobile: string | null

@@ -26,7 +26,7 @@ export function changeVisits(
   const days = events.map(({ day }) => day).sort()
   const visits = markFirsts(foldVisits(stored, events), days[0])
   const before = new Map(stored.map((visit) => [visit.id, visit]))
-  const written = visits.filter(({ id, ...visit }) => {
+  const written = visits.filter(({ id, since: _since, ...visit }) => {
     const was = id === undefined ? undefined : before.get(id)
     return !was || !isSame(was, visit)
   })
@@ -68,7 +68,7 @@ function markFirsts(
 }
 
 function isSame({ id: _id, ...was }: StoredVisit, is: Visit): boolean {
-  const keys = Object.keys(is) as (keyof Visit)[]
+  const keys = Object.keys(was) as (keyof Visit)[]
   return keys.every((key) => valueOf(was[key]) === valueOf(is[key]))
 }
 

@@ -23,9 +23,15 @@ export const MIN_VISIT_MS = 30_000
 export const LATE_MS = 7 * 24 * 60 * MINUTE_MS
 
 /**
+ * How long a page is believed to have been looked at, in ms: an event that says
+ * so comes when the page is left. What is longer is a tab that was forgotten.
+ */
+const MAX_DWELL_MS = 4 * 60 * MINUTE_MS
+
+/**
  * Whether an event is part of a visit: a page, a screen or a tracked event that
  * a visitor's device sent within a week. A server that reports an order is not
- * a visitor looking at the shop.
+ * a visitor looking at the shop, nor is a tab that is closed the next day.
  */
 export function isVisitEvent<Event extends RolledEvent>(
   event: Event
@@ -35,14 +41,15 @@ export function isVisitEvent<Event extends RolledEvent>(
     !event.is_bot &&
     event.is_from_device &&
     (isPageView(event) || event.type === "track") &&
+    Number(event.left_after_seconds ?? 0) * 1_000 <= PAUSE_MS &&
     event.received_at.getTime() - event.occurred_at.getTime() <= LATE_MS
   )
 }
 
 /**
  * The visits of one visitor, by this rule: the visitor's events in the order of
- * their happening; a visit ends with a pause of more than half an hour, and when
- * a page is opened whose address names another campaign than the one the visit
+ * their happening; a visit ends with a pause of more than half an hour, in which
+ * no page was looked at as far as the client says, and when a page is opened whose address names another campaign than the one the visit
  * came by, half a minute or more after it began.
  *
  * It can be asked again with what came later. The visits are the same as if all
@@ -77,7 +84,8 @@ export function foldVisits(
   return visits
 }
 
-function visitOf(event: RolledEvent & { anonymous_id: string }): Visit {
+function visitOf(event: RolledEvent & { anonymous_id: string }): FoldedVisit {
+  const dwell = dwellOf(event)
   const isPage = isPageView(event)
   const path = isPage ? pagePath(event) : null
   const pageAt = isPage ? event.occurred_at : null
@@ -97,18 +105,25 @@ function visitOf(event: RolledEvent & { anonymous_id: string }): Visit {
     device: visitDevice(event),
     is_returning: false,
     is_first_of_day: false,
+    ...(dwell > 0
+      ? { since: new Date(event.occurred_at.getTime() - dwell) }
+      : {}),
   }
 }
 
+function dwellOf({ dwell_seconds }: RolledEvent): number {
+  const ms = Number(dwell_seconds ?? 0) * 1_000
+  return ms > 0 && ms <= MAX_DWELL_MS ? ms : 0
+}
+
 /** @param right - begins with or after `left` */
-function belongTogether(left: Visit, right: Visit): boolean {
-  const start = right.started_at.getTime()
-  if (start < left.ended_at.getTime()) {
+function belongTogether(left: Visit, right: FoldedVisit): boolean {
+  const end = left.ended_at.getTime()
+  if (right.started_at.getTime() < end) {
     return true
   }
-  return (
-    start - left.ended_at.getTime() <= PAUSE_MS && !isNewCampaign(left, right)
-  )
+  const since = (right.since ?? right.started_at).getTime()
+  return since - end <= PAUSE_MS && !isNewCampaign(left, right)
 }
 
 function isNewCampaign(left: Visit, right: Visit): boolean {
@@ -134,6 +149,7 @@ function join(left: FoldedVisit, right: FoldedVisit): FoldedVisit {
   return {
     ...left,
     id: known.id,
+    since: undefined,
     is_returning: known.is_returning,
     ended_at: left.ended_at > right.ended_at ? left.ended_at : right.ended_at,
     pages: left.pages + right.pages,

@@ -30,7 +30,11 @@ export type Visit = {
 export type StoredVisit = Visit & { id: string }
 
 /** A visit that may be stored already. */
-export type FoldedVisit = Visit & { id?: string }
+export type FoldedVisit = Visit & {
+  id?: string
+  /** Of one event that says how long a page was looked at: since when. */
+  since?: Date
+}
 
 /** Below this a visit that saw one page has not looked at it, in ms. */
 export const BOUNCE_MS = 10_000

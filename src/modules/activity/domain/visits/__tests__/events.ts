@@ -31,6 +31,8 @@ export function seen(
     utm_source: null,
     utm_medium: null,
     utm_campaign: null,
+    dwell_seconds: null,
+    left_after_seconds: null,
     user_agent: null,
     is_mobile: null,
     ...values,
@@ -40,7 +42,10 @@ export function seen(
 const PATHS = ["/", "/cakes", "/products/tart", "/cart"]
 
 /** Events of one visitor at different instants over three days, in any order. */
-export function anyEvents(campaigns: readonly (string | null)[]) {
+export function anyEvents(
+  campaigns: readonly (string | null)[],
+  dwells: readonly (string | null)[] = [null]
+) {
   return fc
     .uniqueArray(
       fc.record({
@@ -48,6 +53,7 @@ export function anyEvents(campaigns: readonly (string | null)[]) {
         isPage: fc.boolean(),
         path: fc.constantFrom(...PATHS),
         campaign: fc.constantFrom(...campaigns),
+        dwell: fc.constantFrom(...dwells),
         // Half of them within minutes of each other.
         isNear: fc.boolean(),
       }),
@@ -57,12 +63,13 @@ export function anyEvents(campaigns: readonly (string | null)[]) {
       }
     )
     .map((drawn) =>
-      drawn.map(({ seconds, isPage, path, campaign, isNear }) =>
+      drawn.map(({ seconds, isPage, path, campaign, dwell, isNear }) =>
         seen((isNear ? seconds % 7200 : seconds) / 60, {
           type: isPage ? "page" : "track",
           name: isPage ? null : "Product Added",
           path,
           utm_source: campaign,
+          dwell_seconds: isPage ? null : dwell,
         })
       )
     )

@@ -47,6 +47,29 @@ describe("foldVisits", () => {
     ])
   })
 
+  it("goes on while a page is looked at, as far as the client says", () => {
+    const left = (minutes: number, dwell_seconds: string | null) =>
+      seen(minutes, {
+        type: "track",
+        name: "Page Dwell Recorded",
+        dwell_seconds,
+      })
+    const counts = (events: VisitorEvent[]) =>
+      shapes(events).map((visit) => [visit.minutes, visit.pages])
+    expect(counts([seen(0), left(100, "5900.5")])).toEqual([[[0, 100], 1]])
+    // Looked at again after an hour: another visit, which opened no page.
+    expect(counts([seen(0), left(60, "20")])).toHaveLength(2)
+    expect(counts([seen(0), left(60, "nonsense")])).toHaveLength(2)
+    expect(counts([seen(0), left(600, "36000")])).toHaveLength(2)
+    // What is looked at before another campaign stays with its own visit.
+    expect(
+      counts([seen(0), left(40, "2400"), seen(41, { utm_source: "ads" })])
+    ).toEqual([
+      [[0, 40], 1],
+      [[41, 41], 1],
+    ])
+  })
+
   it("begins another when a page is opened by another campaign", () => {
     const visits = foldVisits(
       [],
@@ -115,8 +138,13 @@ describe("foldVisits", () => {
         { ...seen(0), anonymous_id: null },
         late(LATE_MS),
         late(LATE_MS + 1),
+        seen(0, { type: "track", left_after_seconds: "90.5" }),
+        seen(0, { type: "track", left_after_seconds: "9000" }),
       ].map((event) => isVisitEvent(event))
-    ).toEqual([true, true, false, false, false, false, true, false])
+    ).toEqual([
+      ...[true, true, false, false, false, false],
+      ...[true, false, true, false],
+    ])
   })
 
   it("tells a bounce from a page that was read", () => {
@@ -134,7 +162,10 @@ describe("visits, whatever the portions they are made in,", () => {
   it("are the same as at once, when events come in order", () => {
     fc.assert(
       fc.property(
-        anyEvents([null, null, "ads", "newsletter"]),
+        anyEvents(
+          [null, null, "ads", "newsletter"],
+          [null, null, "30", "2400"]
+        ),
         fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
         (events, sizes) => {
           const inOrder = events.sort(byTime)
@@ -194,7 +225,10 @@ const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
 
 let ids = 0
 function store(visits: ReturnType<typeof foldVisits>): StoredVisit[] {
-  return visits.map((visit) => ({ ...visit, id: visit.id ?? `v${ids++}` }))
+  return visits.map(({ since: _since, ...visit }) => ({
+    ...visit,
+    id: visit.id ?? `v${ids++}`,
+  }))
 }
 
 const withoutId = ({ id: _id, ...visit }: StoredVisit) => visit
