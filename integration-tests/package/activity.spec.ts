@@ -252,16 +252,12 @@ describe("activity in a shop with the packed plugin, in production", () => {
       await logIn(page, { url: app.url, admin: OWNER })
       for (const [address, text] of [
         ["/app/activity", "Visits"],
-        ["/app/activity/events", "Product Viewed"],
+        ["/app/activity/events", "Viewed a product"],
         ["/app/settings/activity", "Activity and privacy"],
         ["/app/settings/activity-keys", "Warehouse"],
       ]) {
         await page.goto(`${app.url}${address}`)
-        await page
-          .getByText(text)
-          .filter({ visible: true })
-          .first()
-          .waitFor()
+        await page.getByText(text).filter({ visible: true }).first().waitFor()
       }
       expect(errors).toEqual([])
     })

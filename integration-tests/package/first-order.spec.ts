@@ -129,7 +129,7 @@ describe("an order's whole way in a stranger's shop", () => {
     await analytics.closeAndFlush()
     await customer.sdk.cornerstore.activity.linkVisitor(VISITOR)
     const { data } = await api.get<CustomerTimelineResponse>(
-      `/admin/customers/${customer.id}/timeline`,
+      `/admin/customers/${customer.id}/timeline?kinds=activity`,
       owner
     )
     expect(data.entries).toMatchObject([
@@ -239,7 +239,7 @@ describe("an order's whole way in a stranger's shop", () => {
       fulfillment_status: "delivered",
     })
     const { data: story } = await api.get<CustomerTimelineResponse>(
-      `/admin/customers/${customer.id}/timeline`,
+      `/admin/customers/${customer.id}/timeline?kinds=activity,order,points`,
       owner
     )
     expect(story.entries.map(({ name }) => name)).toEqual([

@@ -58,7 +58,11 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     : []),
   { name: "loyalty", at: "/settings/loyalty", shows: /points/i },
   { name: "activity", at: "/activity", shows: /Bounced/ },
-  { name: "activity-events", at: "/activity/events", shows: /Product Viewed/ },
+  {
+    name: "activity-events",
+    at: "/activity/events",
+    shows: /Viewed a product/,
+  },
   {
     name: "activity-settings",
     at: "/settings/activity",
