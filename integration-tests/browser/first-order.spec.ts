@@ -81,6 +81,8 @@ describe("an order from the cart to the door", () => {
     await page.context().grantPermissions(["geolocation"])
     await page.context().setGeolocation(PLACE)
     await putIntoCart(page, site.url, "carrot-cake")
+    // What she looks at is remembered because she says so.
+    await page.getByRole("button", { name: "Yes, you may" }).click()
     await putIntoCart(page, site.url, "yuzu-gummies", { pieces: 2 })
     await page.goto(`${site.url}/cart`)
     const cake = page.getByRole("listitem", { name: "Carrot Cake" })
