@@ -127,6 +127,12 @@ medusaIntegrationTestRunner({
       const ada = await customer()
       await did(
         { anonymousId: "ada-laptop", event: "Product Viewed", minutesAgo: 30 },
+        // A figure about the view, which is no deed of its own.
+        {
+          anonymousId: "ada-laptop",
+          event: "Product Dwell Recorded",
+          minutesAgo: 29,
+        },
         { anonymousId: "someone", event: "Products Searched", minutesAgo: 20 }
       )
       expect(names(await timeline(ada.id))).toEqual([])

@@ -276,24 +276,6 @@ moduleIntegrationTestRunner<ActivityModuleService>({
       })
     })
 
-    describe("visits", () => {
-      it("of some visitors are read newest first", async () => {
-        await store(traffic(400, ago(5), { visitors: 3 }))
-        await rollUpAll()
-        const of = (limit: number) =>
-          service.visitsOfVisitors(["visitor-0", "visitor-1"], limit)
-        const all = await of(1_000)
-        const starts = all.map(({ started_at }) => started_at.getTime())
-        expect(starts).toEqual([...starts].sort((a, b) => b - a))
-        expect(new Set(all.map(({ anonymous_id }) => anonymous_id))).toEqual(
-          new Set(["visitor-0", "visitor-1"])
-        )
-        const visits = await of(5)
-        expect(visits).toEqual(all.slice(0, 5))
-        expect(visits[0].day).toMatch(/^\d{4}-\d\d-\d\d$/)
-      })
-    })
-
     describe("retention", () => {
       const retention = { events_months: 3, visits_months: 3, logins_months: 3 }
       const tables = async () => {

@@ -1,6 +1,5 @@
 import type { FactKind } from "../domain/facts/kinds"
 import { groupsLookedAt, visitorsOf } from "../domain/facts/visitors"
-import type { StoredVisit } from "../domain/visits/visit"
 import { safeHorizon } from "../queries/horizon"
 import {
   BUCKETS,
@@ -17,7 +16,6 @@ import {
 import { foldRareValues } from "../queries/rollup-facts"
 import { rollUp, RollUpResult } from "../queries/rollup"
 import { countedUpTo } from "../queries/rollup-state"
-import { visitsOfVisitors } from "../queries/visits"
 import { TendingService } from "./tending"
 
 /**
@@ -95,18 +93,5 @@ export class FactsService extends TendingService {
     limit: number
   ): Promise<Map<FactKind, Ranking>> {
     return rankFacts(await this.sql(), kinds, span, limit)
-  }
-
-  /**
-   * Visits of some visitors, the newest first.
-   *
-   * @param anonymousIds - of the visitors, at most a hundred
-   * @param limit - of the answer
-   */
-  async visitsOfVisitors(
-    anonymousIds: readonly string[],
-    limit: number
-  ): Promise<StoredVisit[]> {
-    return visitsOfVisitors(await this.sql(), anonymousIds, limit)
   }
 }

@@ -11,6 +11,8 @@ export type EventFilter = {
   customer_id?: string
   /** Exact name of a tracked event, page or screen. */
   name?: string
+  /** Exact names that are left out. */
+  except?: readonly string[]
   /** Instants of happening: `from` inclusive, `to` exclusive. */
   from?: Date
   to?: Date
@@ -117,13 +119,14 @@ function ofCustomer(customer: string, branch: Branch): string {
 }
 
 function conditions(
-  { anonymous_id, name, from, to }: EventFilter,
+  { anonymous_id, name, except, from, to }: EventFilter,
   after: EventPosition | undefined,
   bind: Bind
 ): string[] {
   return [
     anonymous_id !== undefined && `event.anonymous_id = ${bind(anonymous_id)}`,
     name !== undefined && `name = ${bind(name)}`,
+    except && `(name is null or name <> all(${bind(except)}::text[]))`,
     from && `occurred_at >= ${bind(from)}`,
     to && `occurred_at < ${bind(to)}`,
     after && beyond(after, bind),

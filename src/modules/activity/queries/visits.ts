@@ -136,29 +136,3 @@ export async function writeVisits(
     [JSON.stringify(rows)]
   )
 }
-
-/**
- * Visits of some visitors, the newest first.
- *
- * @param anonymousIds - of the visitors, at most a hundred
- * @param limit - of the answer
- */
-export async function visitsOfVisitors(
-  sql: Sql,
-  anonymousIds: readonly string[],
-  limit: number
-): Promise<StoredVisit[]> {
-  return sql.query<StoredVisit[]>(
-    `select ${READ.join(", ")}
-       from unnest($1::text[]) as a (anonymous_id)
-       cross join lateral (
-         select * from activity.visit
-          where anonymous_id = a.anonymous_id
-          order by started_at desc
-          limit $2
-       ) v
-      order by v.started_at desc
-      limit $2`,
-    [anonymousIds, limit]
-  )
-}

@@ -6,13 +6,16 @@ import { positionOf } from "../list-events"
 import { activityService } from "../module"
 import type { TimelineSource } from "./source"
 
+/** How long something was looked at: a figure about a view that is told already. */
+const DWELL_EVENTS = ["Page Dwell Recorded", "Product Dwell Recorded"]
+
 /** What the events of every visitor say who is known to be the customer. */
 export const activitySource: TimelineSource = {
   kind: "activity",
   async read({ customer_id, after, limit, container }) {
     const position = after && decodeCursor(after, eventPositionSchema)
     const rows = await activityService(container).listEvents(
-      { customer_id },
+      { customer_id, except: DWELL_EVENTS },
       {
         limit,
         after: position
