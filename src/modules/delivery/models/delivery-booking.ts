@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import { DeliveryBookingProduct } from "./delivery-booking-product"
 import { DeliverySlot } from "./delivery-slot"
 import { DeliveryStop } from "./delivery-stop"
 
@@ -16,6 +17,9 @@ export const DeliveryBooking = model
     status: model
       .enum(["held", "committed", "booked", "delivered", "released"])
       .default("held"),
+    /** What the booking takes of the slot beside its place. */
+    weight_grams: model.number().default(0),
+    minutes: model.number().default(0),
     /** Only while held. */
     expires_at: model.dateTime().nullable(),
     committed_at: model.dateTime().nullable(),
@@ -29,6 +33,9 @@ export const DeliveryBooking = model
     /** The token encrypted, so that the shop can show the link again. */
     tracking_token: model.text().nullable(),
     tracking_expires_at: model.dateTime().nullable(),
+    products: model.hasMany(() => DeliveryBookingProduct, {
+      mappedBy: "booking",
+    }),
     stops: model.hasMany(() => DeliveryStop, { mappedBy: "booking" }),
   })
   .indexes([

@@ -16,6 +16,12 @@ export const DeliveryDistrict = model
     postal_codes: model.array().default([]),
     /** GeoJSON Polygon or MultiPolygon, `[lon, lat]`. */
     boundary: model.json().nullable(),
+    /** What one stop takes of a window's capacity in minutes. */
+    stop_minutes: model.number().default(10),
+    /** What is added for weight and what customer groups pay, see `domain/slot-price`. */
+    rates: model.json().nullable(),
+    /** Most that may be paid in cash at the door, major units; 0 for no cash, null for no limit. */
+    cash_limit: model.bigNumber().nullable(),
     windows: model.hasMany(() => DeliveryWindow, { mappedBy: "district" }),
     slots: model.hasMany(() => DeliverySlot, { mappedBy: "district" }),
   })

@@ -13,11 +13,23 @@ export const DeliveryWindow = model
     starts_at: model.text(),
     ends_at: model.text(),
     capacity_orders: model.number(),
+    /** Of all orders together; null for no limit. */
+    capacity_weight_grams: model.number().nullable(),
+    /** Of all stops together, see the district's `stop_minutes`; null for no limit. */
+    capacity_minutes: model.number().nullable(),
     /** Whole days between the cut-off's day and the delivery day. */
     lead_days: model.number().default(0),
     cutoff_time: model.text(),
     /** Major units of the cart's currency. */
     price: model.bigNumber().default(0),
+    /** Least value of the goods for which is delivered; null for none. */
+    minimum_order: model.bigNumber().nullable(),
+    /** Value of the goods from which delivery is free; null for never. */
+    free_over: model.bigNumber().nullable(),
+    /** Customer groups that may book as soon as a slot is made. */
+    early_group_ids: model.array().default([]),
+    /** How many days ahead everybody else may book; null for as soon. */
+    public_days: model.number().nullable(),
     is_active: model.boolean().default(true),
   })
   .checks([

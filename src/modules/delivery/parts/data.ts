@@ -2,11 +2,19 @@ import { Context } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 
 import { DeliveryBooking } from "../models/delivery-booking"
+import { DeliveryBookingProduct } from "../models/delivery-booking-product"
+import { DeliveryCalendarFeed } from "../models/delivery-calendar-feed"
 import { DeliveryCashEntry } from "../models/delivery-cash-entry"
 import { DeliveryDistrict } from "../models/delivery-district"
 import { DeliveryDriver } from "../models/delivery-driver"
 import { DeliveryDriverAction } from "../models/delivery-driver-action"
+import { DeliveryException } from "../models/delivery-exception"
+import { DeliveryGeocode } from "../models/delivery-geocode"
+import { DeliveryGrouping } from "../models/delivery-grouping"
+import { DeliveryProductDay } from "../models/delivery-product-day"
+import { DeliveryProductRule } from "../models/delivery-product-rule"
 import { DeliveryRoute } from "../models/delivery-route"
+import { DeliverySetting } from "../models/delivery-setting"
 import { DeliverySlot } from "../models/delivery-slot"
 import { DeliveryStop } from "../models/delivery-stop"
 import { DeliveryWindow } from "../models/delivery-window"
@@ -23,6 +31,14 @@ export class DeliveryData extends MedusaService({
   DeliveryStop,
   DeliveryDriverAction,
   DeliveryCashEntry,
+  DeliveryException,
+  DeliveryProductRule,
+  DeliveryProductDay,
+  DeliveryBookingProduct,
+  DeliverySetting,
+  DeliveryCalendarFeed,
+  DeliveryGeocode,
+  DeliveryGrouping,
 }) {}
 
 /** The connection of the running transaction, or of the request. */

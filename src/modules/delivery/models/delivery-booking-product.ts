@@ -1,0 +1,21 @@
+import { model } from "@medusajs/framework/utils"
+
+import { DeliveryBooking } from "./delivery-booking"
+
+/** Pieces of a product with a capacity per day that a booking takes. */
+export const DeliveryBookingProduct = model
+  .define("delivery_booking_product", {
+    id: model.id({ prefix: "dbpr" }).primaryKey(),
+    booking: model.belongsTo(() => DeliveryBooking, { mappedBy: "products" }),
+    product_id: model.text(),
+    /** The day of the slot when it was taken. */
+    date: model.text(),
+    quantity: model.number(),
+  })
+  .checks([
+    {
+      name: "CK_delivery_booking_product_quantity",
+      expression: (columns) => `${columns.quantity} > 0`,
+    },
+  ])
+  .indexes([{ on: ["booking_id", "product_id"], unique: true }])
