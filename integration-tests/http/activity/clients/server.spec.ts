@@ -35,6 +35,22 @@ medusaIntegrationTestRunner({
     const secondsFrom = (at: Date, event?: StoredEvent) =>
       Math.abs((event?.occurred_at.getTime() ?? 0) - at.getTime()) / 1_000
 
+    /** Each of the calls that Segment's and RudderStack's clients share, once. */
+    const callEach = (client: Analytics | RudderAnalytics, at: Date) => {
+      const anonymousId = VISITOR
+      client.identify({ anonymousId, userId: CUSTOMER, traits: { a: 1 } })
+      client.track({
+        anonymousId,
+        event: "Product Viewed",
+        properties: { price: 3 },
+        timestamp: at,
+      })
+      client.page({ anonymousId, name: "Home" })
+      client.screen({ anonymousId, name: "Cart" })
+      client.group({ anonymousId, groupId: "club" })
+      client.alias({ userId: CUSTOMER, previousId: VISITOR })
+    }
+
     /** Hands a client a way to the shop that loses its first two answers. */
     const lossy = async (
       status: 503 | 429,
@@ -61,18 +77,7 @@ medusaIntegrationTestRunner({
           host: base,
           path: `${prefix}/v1/batch`,
         })
-        const anonymousId = VISITOR
-        client.identify({ anonymousId, userId: CUSTOMER, traits: { a: 1 } })
-        client.track({
-          anonymousId,
-          event: "Product Viewed",
-          properties: { price: 3 },
-          timestamp: at,
-        })
-        client.page({ anonymousId, name: "Home" })
-        client.screen({ anonymousId, name: "Cart" })
-        client.group({ anonymousId, groupId: "club" })
-        client.alias({ userId: CUSTOMER, previousId: VISITOR })
+        callEach(client, at)
         await client.closeAndFlush()
 
         const events = await stored()
@@ -96,18 +101,7 @@ medusaIntegrationTestRunner({
           dataPlaneUrl: base,
           path: `${prefix}/v1/batch`,
         })
-        const anonymousId = VISITOR
-        client.identify({ anonymousId, userId: CUSTOMER, traits: { a: 1 } })
-        client.track({
-          anonymousId,
-          event: "Product Viewed",
-          properties: { price: 3 },
-          timestamp: at,
-        })
-        client.page({ anonymousId, name: "Home" })
-        client.screen({ anonymousId, name: "Cart" })
-        client.group({ anonymousId, groupId: "club" })
-        client.alias({ userId: CUSTOMER, previousId: VISITOR })
+        callEach(client, at)
         await client.flush()
 
         const events = await stored()

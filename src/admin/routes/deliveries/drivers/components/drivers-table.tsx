@@ -1,10 +1,14 @@
-import { Plus } from "@medusajs/icons"
 import { Button, Container, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import type { AdminDriver } from "../../../../../sdk/types"
 import { ActiveBadge } from "../../../../components/active-badge"
-import { ListTable, useListState } from "../../../../components/list-table"
+import {
+  CreateButton,
+  ListInvitation,
+  ListTable,
+  useListState,
+} from "../../../../components/list-table"
 import { PageError } from "../../../../components/page-state"
 import { useDrivers } from "../../../../hooks/api/drivers"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
@@ -15,7 +19,7 @@ const NO_FILTERS: readonly string[] = []
 
 /** Who drives for the shop. */
 export function DriversTable() {
-  const { t, host } = useCornerstoreTranslation()
+  const { t } = useCornerstoreTranslation()
   const state = useListState(NO_FILTERS, PAGE_SIZE)
   const { drivers, count, isLoading, isError, error, refetch } = useDrivers({
     ...(state.q ? { q: state.q } : {}),
@@ -38,14 +42,7 @@ export function DriversTable() {
         state={state}
         isLoading={isLoading}
         searchPlaceholder={t("drivers.search")}
-        actions={
-          <Button size="small" variant="secondary" asChild>
-            <Link to="create">
-              <Plus />
-              {host("actions.create")}
-            </Link>
-          </Button>
-        }
+        actions={<CreateButton />}
         rowHref={({ id }) => `/deliveries/drivers/edit/${id}`}
         renderCard={(driver) => <DriverCard driver={driver} />}
         emptyState={{
@@ -79,14 +76,13 @@ function DriverCard({ driver }: { driver: AdminDriver }) {
 function FirstDriver() {
   const { t } = useCornerstoreTranslation()
   return (
-    <div className="flex max-w-md flex-col items-center gap-3 text-center">
-      <Text weight="plus">{t("drivers.empty.title")}</Text>
-      <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t("drivers.empty.description")}
-      </Text>
+    <ListInvitation
+      title={t("drivers.empty.title")}
+      description={t("drivers.empty.description")}
+    >
       <Button size="small" asChild>
         <Link to="create">{t("drivers.create.title")}</Link>
       </Button>
-    </div>
+    </ListInvitation>
   )
 }

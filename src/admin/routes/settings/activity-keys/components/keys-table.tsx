@@ -1,8 +1,12 @@
-import { Plus } from "@medusajs/icons"
-import { Button, Container, Text } from "@medusajs/ui"
+import { Button, Container } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
-import { ListTable, useListState } from "../../../../components/list-table"
+import {
+  CreateButton,
+  ListInvitation,
+  ListTable,
+  useListState,
+} from "../../../../components/list-table"
 import { PageError } from "../../../../components/page-state"
 import { useReaderKeys } from "../../../../hooks/api/reader-keys"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
@@ -14,7 +18,7 @@ const NO_FILTERS: readonly string[] = []
 
 /** The systems outside the shop that read what was collected. */
 export function KeysTable() {
-  const { t, host } = useCornerstoreTranslation()
+  const { t } = useCornerstoreTranslation()
   const state = useListState(NO_FILTERS, PAGE_SIZE)
   const { reader_keys, count, isLoading, isError, error, refetch } =
     useReaderKeys({
@@ -38,14 +42,7 @@ export function KeysTable() {
         state={state}
         isLoading={isLoading}
         searchPlaceholder={t("activityKeys.search")}
-        actions={
-          <Button size="small" variant="secondary" asChild>
-            <Link to="create">
-              <Plus />
-              {host("actions.create")}
-            </Link>
-          </Button>
-        }
+        actions={<CreateButton />}
         renderCard={(key) => <KeyCard readerKey={key} />}
         emptyState={{
           empty: { custom: <FirstKey /> },
@@ -62,14 +59,13 @@ export function KeysTable() {
 function FirstKey() {
   const { t } = useCornerstoreTranslation()
   return (
-    <div className="flex max-w-md flex-col items-center gap-3 text-center">
-      <Text weight="plus">{t("activityKeys.empty.title")}</Text>
-      <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t("activityKeys.empty.description")}
-      </Text>
+    <ListInvitation
+      title={t("activityKeys.empty.title")}
+      description={t("activityKeys.empty.description")}
+    >
       <Button size="small" asChild>
         <Link to="create">{t("activityKeys.create.title")}</Link>
       </Button>
-    </div>
+    </ListInvitation>
   )
 }

@@ -1,10 +1,15 @@
-import { ArrowDownTray, ArrowUpTray, Plus } from "@medusajs/icons"
+import { ArrowDownTray, ArrowUpTray } from "@medusajs/icons"
 import { Badge, Button, Container, Text, toast } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import type { AdminDistrict } from "../../../../../sdk/types"
 import { ActiveBadge } from "../../../../components/active-badge"
-import { ListTable, useListState } from "../../../../components/list-table"
+import {
+  CreateButton,
+  ListInvitation,
+  ListTable,
+  useListState,
+} from "../../../../components/list-table"
 import { PageError } from "../../../../components/page-state"
 import {
   useDistricts,
@@ -60,7 +65,7 @@ export function DistrictsTable() {
 }
 
 function Actions({ empty }: { empty: boolean }) {
-  const { t, host } = useCornerstoreTranslation()
+  const { t } = useCornerstoreTranslation()
   const { mutate, isPending } = useExportDistricts()
 
   const download = () =>
@@ -88,12 +93,7 @@ function Actions({ empty }: { empty: boolean }) {
           {t("districts.import.action")}
         </Link>
       </Button>
-      <Button size="small" variant="secondary" asChild>
-        <Link to="create">
-          <Plus />
-          {host("actions.create")}
-        </Link>
-      </Button>
+      <CreateButton />
     </>
   )
 }
@@ -129,11 +129,10 @@ function DistrictCard({ district }: { district: AdminDistrict }) {
 function FirstDistrict() {
   const { t } = useCornerstoreTranslation()
   return (
-    <div className="flex max-w-md flex-col items-center gap-3 text-center">
-      <Text weight="plus">{t("districts.empty.title")}</Text>
-      <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t("districts.empty.description")}
-      </Text>
+    <ListInvitation
+      title={t("districts.empty.title")}
+      description={t("districts.empty.description")}
+    >
       <div className="flex flex-wrap justify-center gap-2">
         <Button size="small" asChild>
           <Link to="import">{t("districts.import.action")}</Link>
@@ -142,6 +141,6 @@ function FirstDistrict() {
           <Link to="create">{t("districts.empty.action")}</Link>
         </Button>
       </div>
-    </div>
+    </ListInvitation>
   )
 }

@@ -1,9 +1,13 @@
-import { Plus } from "@medusajs/icons"
 import { Button, Container, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import type { AdminPosConnection } from "../../../../../sdk/types"
-import { ListTable, useListState } from "../../../../components/list-table"
+import {
+  CreateButton,
+  ListInvitation,
+  ListTable,
+  useListState,
+} from "../../../../components/list-table"
 import { PageError } from "../../../../components/page-state"
 import { PosHealthBadge } from "../../../../components/pos-health-badge"
 import { usePosConnections } from "../../../../hooks/api/pos"
@@ -15,7 +19,7 @@ const NO_FILTERS: readonly string[] = []
 
 /** The POS systems of the shop, and whether each works. */
 export function ConnectionsTable() {
-  const { t, host } = useCornerstoreTranslation()
+  const { t } = useCornerstoreTranslation()
   const state = useListState(NO_FILTERS, PAGE_SIZE)
   const { connections, count, isLoading, isError, error, refetch } =
     usePosConnections({
@@ -39,14 +43,7 @@ export function ConnectionsTable() {
         state={state}
         isLoading={isLoading}
         searchPlaceholder={t("pos.search")}
-        actions={
-          <Button size="small" variant="secondary" asChild>
-            <Link to="create">
-              <Plus />
-              {host("actions.create")}
-            </Link>
-          </Button>
-        }
+        actions={<CreateButton />}
         rowHref={({ id }) => `/settings/pos/${id}`}
         renderCard={(connection) => <ConnectionCard connection={connection} />}
         emptyState={{
@@ -92,14 +89,13 @@ function ConnectionCard({ connection }: { connection: AdminPosConnection }) {
 function FirstConnection() {
   const { t } = useCornerstoreTranslation()
   return (
-    <div className="flex max-w-md flex-col items-center gap-3 text-center">
-      <Text weight="plus">{t("pos.empty.title")}</Text>
-      <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t("pos.empty.description")}
-      </Text>
+    <ListInvitation
+      title={t("pos.empty.title")}
+      description={t("pos.empty.description")}
+    >
       <Button size="small" asChild>
         <Link to="create">{t("pos.empty.action")}</Link>
       </Button>
-    </div>
+    </ListInvitation>
   )
 }
