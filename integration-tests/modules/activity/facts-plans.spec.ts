@@ -1,5 +1,4 @@
 import { Client } from "@medusajs/framework/pg"
-import { z } from "@medusajs/framework/zod"
 
 import {
   countVisitors,
@@ -15,6 +14,7 @@ import {
   removeVisits,
   visitsAround,
 } from "../../../src/modules/activity/queries/visits"
+import { blocksOf, explaining, makePastMonths, PlanNode } from "./query-cost"
 import { databaseUrl, prepareStore } from "./setup"
 
 jest.setTimeout(240_000)
@@ -24,21 +24,6 @@ const MONTHS = 13
 const VISITS = 260_000
 const EVENTS = 150_000
 const DAY_MS = 24 * 60 * 60_000
-
-type PlanNode = {
-  "Node Type": string
-  "Relation Name"?: string
-  "Actual Rows"?: number
-  "Rows Removed by Filter"?: number
-  "Shared Hit Blocks": number
-  "Shared Read Blocks": number
-  Plans?: PlanNode[]
-}
-const answerSchema = z.tuple([
-  z.object({
-    "QUERY PLAN": z.tuple([z.object({ Plan: z.custom<PlanNode>() })]),
-  }),
-])
 
 const nodes = (node: PlanNode): PlanNode[] => [
   node,
@@ -54,20 +39,7 @@ describe("what is counted, on tables of a year", () => {
   beforeAll(async () => {
     await prepareStore(DB)()
     await client.connect()
-    await client.query(
-      `do $$
-       declare month date;
-       begin
-         for back in 1..${MONTHS} loop
-           month := date_trunc('month', now()) - make_interval(months => back);
-           execute format(
-             'create table activity.%I partition of activity.visit
-                for values from (%L) to (%L)',
-             'visit_' || to_char(month, 'YYYY_MM'), month,
-             month + interval '1 month');
-         end loop;
-       end $$`
-    )
+    await makePastMonths(client, "visit", MONTHS)
     await client.query(
       `insert into activity.visit
        select gen_random_uuid(), 'apk_1', 'v' || n % 40000, at, at, at::date,
@@ -100,16 +72,7 @@ describe("what is counted, on tables of a year", () => {
   const costOf = async (run: (sql: Sql) => Promise<unknown>) => {
     const plans: PlanNode[] = []
     await client.query("begin")
-    await run({
-      async query<T>(text: string, params?: unknown[]): Promise<T> {
-        const { rows } = await client.query(
-          `explain (analyze, buffers, format json) ${text}`,
-          params
-        )
-        plans.push(answerSchema.parse(rows)[0]["QUERY PLAN"][0].Plan)
-        return [] as T
-      },
-    })
+    await run(explaining(client, plans))
     await client.query("rollback")
     expect(plans).toHaveLength(1)
     const [plan] = plans
@@ -121,7 +84,7 @@ describe("what is counted, on tables of a year", () => {
             (node["Actual Rows"] || node["Rows Removed by Filter"])
         )
         .map((node) => node["Relation Name"]),
-      blocks: plan["Shared Hit Blocks"] + plan["Shared Read Blocks"],
+      blocks: blocksOf(plan),
     }
   }
 

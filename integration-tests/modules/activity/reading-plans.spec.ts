@@ -1,5 +1,4 @@
 import { Client } from "@medusajs/framework/pg"
-import { z } from "@medusajs/framework/zod"
 
 import {
   EventFilter,
@@ -7,6 +6,7 @@ import {
 } from "../../../src/modules/activity/queries/read-events"
 import { followEvents } from "../../../src/modules/activity/queries/follow-events"
 import { Sql } from "../../../src/modules/activity/queries/sql"
+import { blocksOf, explaining, makePastMonths, PlanNode } from "./query-cost"
 import { databaseUrl, prepareStore } from "./setup"
 
 jest.setTimeout(240_000)
@@ -25,39 +25,13 @@ const DAY = 24 * 60 * 60_000
  */
 const MAX_BLOCKS = 500
 
-const answerSchema = z.tuple([
-  z.object({
-    "QUERY PLAN": z.tuple([
-      z.object({
-        Plan: z.object({
-          "Shared Hit Blocks": z.number(),
-          "Shared Read Blocks": z.number(),
-        }),
-      }),
-    ]),
-  }),
-])
-
 describe("reading, on a table of many months", () => {
   const client = new Client({ connectionString: databaseUrl(DB) })
 
   beforeAll(async () => {
     await prepareStore(DB)()
     await client.connect()
-    await client.query(
-      `do $$
-       declare month date;
-       begin
-         for back in 1..${MONTHS} loop
-           month := date_trunc('month', now()) - make_interval(months => back);
-           execute format(
-             'create table activity.%I partition of activity.event
-                for values from (%L) to (%L)',
-             'event_' || to_char(month, 'YYYY_MM'), month,
-             month + interval '1 month');
-         end loop;
-       end $$`
-    )
+    await makePastMonths(client, "event", MONTHS)
     await client.query(
       `insert into activity.visitor_identity
        select 'v' || n, 'c' || n / 4, now() - interval '40 days', now()
@@ -87,10 +61,10 @@ describe("reading, on a table of many months", () => {
   afterAll(() => client.end())
 
   /** Blocks that each query of a run touches. */
-  const blocksOf = async (run: (sql: Sql) => Promise<unknown>) => {
-    const blocks: number[] = []
-    await run(explaining(client, blocks))
-    return blocks
+  const costsOf = async (run: (sql: Sql) => Promise<unknown>) => {
+    const plans: PlanNode[] = []
+    await run(explaining(client, plans))
+    return plans.map(blocksOf)
   }
   const ago = (days: number) => new Date(Date.now() - days * DAY)
 
@@ -122,7 +96,7 @@ describe("reading, on a table of many months", () => {
         const after = index
           ? { occurred_at: ago(index * 11), id: "100" }
           : undefined
-        const [blocks] = await blocksOf((sql) =>
+        const [blocks] = await costsOf((sql) =>
           readEvents(sql, filter, { limit: LIMIT, after })
         )
         expect({ filter, after, tooMany: blocks > MAX_BLOCKS }).toEqual({
@@ -138,7 +112,7 @@ describe("reading, on a table of many months", () => {
     for (const days of [140, 90, 31, 30.5, 1, 0.01]) {
       const after = { at: ago(days).toISOString(), id: "0" }
       const range = { after, before: ago(0), limit: LIMIT }
-      const blocks = await blocksOf((sql) => followEvents(sql, {}, range))
+      const blocks = await costsOf((sql) => followEvents(sql, {}, range))
       expect([days, blocks.length]).toEqual([days, 1])
       expect(Math.max(...blocks)).toBeLessThan(MAX_BLOCKS)
     }
@@ -152,23 +126,8 @@ describe("reading, on a table of many months", () => {
     }
     for (let index = 0; index < 20; index++) {
       const filter = { customer_id: `c${index * 7}` }
-      const [blocks] = await blocksOf((sql) => followEvents(sql, filter, range))
+      const [blocks] = await costsOf((sql) => followEvents(sql, filter, range))
       expect(blocks).toBeLessThan(MAX_BLOCKS)
     }
   })
 })
-
-/** Runs a query and counts the blocks it touches instead of its answer. */
-function explaining(client: Client, blocks: number[]): Sql {
-  return {
-    async query<T>(text: string, params?: unknown[]): Promise<T> {
-      const { rows } = await client.query(
-        `explain (analyze, buffers, format json) ${text}`,
-        params
-      )
-      const plan = answerSchema.parse(rows)[0]["QUERY PLAN"][0].Plan
-      blocks.push(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"])
-      return [] as T
-    },
-  }
-}
