@@ -11,6 +11,7 @@ import { DeliveryDriverAction } from "../models/delivery-driver-action"
 import { DeliveryException } from "../models/delivery-exception"
 import { DeliveryGeocode } from "../models/delivery-geocode"
 import { DeliveryGrouping } from "../models/delivery-grouping"
+import { DeliveryMove } from "../models/delivery-move"
 import { DeliveryProductDay } from "../models/delivery-product-day"
 import { DeliveryProductRule } from "../models/delivery-product-rule"
 import { DeliveryRoute } from "../models/delivery-route"
@@ -39,6 +40,7 @@ export class DeliveryData extends MedusaService({
   DeliveryCalendarFeed,
   DeliveryGeocode,
   DeliveryGrouping,
+  DeliveryMove,
 }) {}
 
 /** The connection of the running transaction, or of the request. */
