@@ -1,5 +1,7 @@
 import {
   CART_COMPLETED,
+  PRODUCTS_NOT_THAT_DAY,
+  PRODUCTS_SOLD_OUT,
   SLOT_CLOSED,
   SLOT_FULL,
   SLOT_NOT_OF_ADDRESS,
@@ -13,6 +15,8 @@ const STATUS: Record<string, number> = {
   [SLOT_CLOSED]: 422,
   [SLOT_NOT_OF_ADDRESS]: 422,
   [CART_COMPLETED]: 409,
+  [PRODUCTS_NOT_THAT_DAY]: 422,
+  [PRODUCTS_SOLD_OUT]: 409,
 }
 
 /** How a refused slot is answered; null for every other error. */

@@ -13,6 +13,11 @@ export const SLOT_REQUIRED = "slot_required"
 /** The shipping method's amount is not the slot's price. */
 export const SLOT_PRICE_CHANGED = "slot_price_changed"
 
+/** Some products of the cart are not delivered on the slot's day. */
+export const PRODUCTS_NOT_THAT_DAY = "products_not_that_day"
+/** Fewer are left of some products for the slot's day than the cart has. */
+export const PRODUCTS_SOLD_OUT = "products_sold_out"
+
 /** The route is not in a state that allows this. */
 export const ROUTE_CLOSED = "route_closed"
 /** Somebody else changed the route meanwhile. */

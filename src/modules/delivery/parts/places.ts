@@ -22,7 +22,8 @@ import * as places from "../queries/places"
 import * as slots from "../queries/slots"
 import * as stops from "../queries/stops"
 import { BookingRow, SlotRow, Sql } from "../queries/types"
-import { DeliveryData, sqlOf } from "./data"
+import { sqlOf } from "./data"
+import { ProductDaysService } from "./product-days"
 
 /** Why a booking's place comes back, and which. */
 export type ReleaseInput = {
@@ -32,7 +33,7 @@ export type ReleaseInput = {
 }
 
 /** Districts, slots and the places sold in them. */
-export class PlacesService extends DeliveryData {
+export class PlacesService extends ProductDaysService {
   private readonly districts_ = new DistrictIndex()
 
   /**
