@@ -57,7 +57,7 @@ export const deliverySlotCheck: CompletionCheck = {
 }
 
 /** The hook runs again on a retry after the order exists. */
-async function hasOrder(
+export async function hasOrder(
   cartId: string,
   container: MedusaContainer
 ): Promise<boolean> {

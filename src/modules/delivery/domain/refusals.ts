@@ -12,6 +12,10 @@ export const CART_COMPLETED = "cart_completed"
 export const SLOT_REQUIRED = "slot_required"
 /** The shipping method's amount is not the slot's price. */
 export const SLOT_PRICE_CHANGED = "slot_price_changed"
+/** More than may be paid in cash for this cart, see `domain/cash-limit`. */
+export const CASH_NOT_ALLOWED = "cash_not_allowed"
+/** The slot of an order can no longer be changed, or not to this one. */
+export const SLOT_CHANGE_CLOSED = "slot_change_closed"
 
 /** Some products of the cart are not delivered on the slot's day. */
 export const PRODUCTS_NOT_THAT_DAY = "products_not_that_day"

@@ -54,6 +54,12 @@ export const DeliveryBooking = model
         "status <> 'released' AND order_id IS NOT NULL AND deleted_at IS NULL",
     },
     {
+      // Released ones too: what became of everything a customer ordered.
+      name: "IDX_delivery_booking_order",
+      on: ["order_id"],
+      where: "order_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
       name: "IDX_delivery_booking_held_expires",
       on: ["expires_at"],
       where: "status = 'held'",
