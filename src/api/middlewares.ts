@@ -14,6 +14,8 @@ import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
 import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
 import { adminPosMiddlewares } from "./admin/pos/middlewares"
+import { adminProductDaysMiddlewares } from "./admin/delivery/product-days/middlewares"
+import { adminProductDeliveryMiddlewares } from "./admin/products/middlewares"
 import { adminSystemMiddlewares } from "./admin/system/middlewares"
 import { authMiddlewares } from "./auth/middlewares"
 import { collectMiddlewares } from "./collect/middlewares"
@@ -25,6 +27,7 @@ import { storeConsentsMiddlewares } from "./store/customers/me/consents/middlewa
 import { storeLoyaltyMiddlewares } from "./store/customers/me/loyalty/middlewares"
 import { storeVisitorMiddlewares } from "./store/customers/me/visitor/middlewares"
 import { storeDeliveryMiddlewares } from "./store/delivery/middlewares"
+import { storeProductDeliveryMiddlewares } from "./store/products/middlewares"
 
 /** Medusa reads this file only; each resource keeps its own list beside its routes. */
 export default defineMiddlewares({
@@ -42,6 +45,8 @@ export default defineMiddlewares({
     ...adminOrderDeliveryMiddlewares,
     ...adminOrderPosMiddlewares,
     ...adminPosMiddlewares,
+    ...adminProductDaysMiddlewares,
+    ...adminProductDeliveryMiddlewares,
     ...adminReaderKeyMiddlewares,
     ...adminSystemMiddlewares,
     ...authMiddlewares,
@@ -53,6 +58,7 @@ export default defineMiddlewares({
     ...storeConsentsMiddlewares,
     ...storeDeliveryMiddlewares,
     ...storeLoyaltyMiddlewares,
+    ...storeProductDeliveryMiddlewares,
     ...storeVisitorMiddlewares,
   ],
 })

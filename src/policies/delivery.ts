@@ -7,6 +7,7 @@ export const DELIVERY_RESOURCES = {
   booking: "delivery_booking",
   driver: "delivery_driver",
   route: "delivery_route",
+  productRule: "delivery_product_rule",
 } as const
 
 const OPERATIONS = [

@@ -8,7 +8,7 @@ const MOST_DATES = 366
 const MOST_PIECES = 1_000_000
 
 /** A day that exists: 29 February only in leap years. */
-const day = z
+export const calendarDay = z
   .string()
   .regex(LOCAL_DATE, "must be a day such as 2026-11-21")
   .refine((date) => addDays(date, 0) === date, "is not in the calendar")
@@ -17,7 +17,7 @@ const day = z
 const dayOrRange = z.string().superRefine((text, context) => {
   const days = text.split("/")
   const [first, last = first] = days
-  const exist = days.every((each) => day.safeParse(each).success)
+  const exist = days.every((each) => calendarDay.safeParse(each).success)
   if (days.length > 2 || !exist || first > last) {
     context.addIssue({
       code: "custom",
@@ -38,12 +38,12 @@ export const productRuleFields = z
     /** Whole days between the day of the order and the delivery, at least. */
     lead_days: z.int().min(0).max(MOST_LEAD_DAYS),
     /** First and last day of delivery. */
-    available_from: day.nullable(),
-    available_until: day.nullable(),
+    available_from: calendarDay.nullable(),
+    available_until: calendarDay.nullable(),
     /** ISO weekdays, Monday is 1; every day when empty. */
     weekdays: z.array(z.int().min(1).max(7)).max(7).transform(sorted),
     /** The only days of delivery; every day when empty. */
-    dates: z.array(day).max(MOST_DATES).transform(sorted),
+    dates: z.array(calendarDay).max(MOST_DATES).transform(sorted),
     /** Days without delivery: `YYYY-MM-DD`, or `YYYY-MM-DD/YYYY-MM-DD`. */
     blackouts: z.array(dayOrRange).max(MOST_DATES).transform(sorted),
     /** Pieces a day, over all districts; null for no limit. */

@@ -2,7 +2,10 @@ import { model } from "@medusajs/framework/utils"
 
 import { DeliveryBooking } from "./delivery-booking"
 
-/** Pieces of a product with a capacity per day that a booking takes. */
+/**
+ * Pieces of a product that a booking takes of its day. Every product counts, so
+ * that a capacity that is set later knows what was sold before.
+ */
 export const DeliveryBookingProduct = model
   .define("delivery_booking_product", {
     id: model.id({ prefix: "dbpr" }).primaryKey(),

@@ -1,0 +1,11 @@
+import { z } from "@medusajs/framework/zod"
+
+import { calendarDay } from "../../../modules/delivery/domain/product-days"
+
+/** Query of `GET /store/products/:id/delivery-days`: days in the shop's zone, inclusive, at most 92. */
+export const StoreGetProductDeliveryDays = z
+  .object({ from: calendarDay.optional(), to: calendarDay.optional() })
+  .strict()
+export type StoreGetProductDeliveryDaysType = z.infer<
+  typeof StoreGetProductDeliveryDays
+>
