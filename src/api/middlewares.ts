@@ -9,6 +9,8 @@ import { adminAuditEntriesMiddlewares } from "./admin/audit-entries/middlewares"
 import { adminCustomerLoginsMiddlewares } from "./admin/customers/[id]/logins/middlewares"
 import { adminCustomerTimelineMiddlewares } from "./admin/customers/[id]/timeline/middlewares"
 import { adminCustomerVisitsMiddlewares } from "./admin/customers/[id]/visits/middlewares"
+import { adminDeliveryCalendarMiddlewares } from "./admin/delivery/calendar/middlewares"
+import { adminCalendarFeedMiddlewares } from "./admin/delivery/calendar-feeds/middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
@@ -37,9 +39,11 @@ export default defineMiddlewares({
     ...adminActivityOverviewMiddlewares,
     ...adminActivitySettingsMiddlewares,
     ...adminAuditEntriesMiddlewares,
+    ...adminCalendarFeedMiddlewares,
     ...adminCustomerLoginsMiddlewares,
     ...adminCustomerTimelineMiddlewares,
     ...adminCustomerVisitsMiddlewares,
+    ...adminDeliveryCalendarMiddlewares,
     ...adminDeliveryMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,

@@ -8,6 +8,7 @@ export const DELIVERY_RESOURCES = {
   driver: "delivery_driver",
   route: "delivery_route",
   productRule: "delivery_product_rule",
+  calendarFeed: "delivery_calendar_feed",
 } as const
 
 const OPERATIONS = [
@@ -23,7 +24,7 @@ export const deliveryPolicies = definePolicies(
       name: `${capital(operation)}Delivery${capital(name)}`,
       resource,
       operation,
-      description: `${capital(operation)} delivery ${name}s`,
+      description: `${capital(operation)} delivery ${words(name)}s`,
     }))
   )
 )
@@ -31,3 +32,9 @@ export const deliveryPolicies = definePolicies(
 function capital(word: string): string {
   return word[0].toUpperCase() + word.slice(1)
 }
+
+/** `calendarFeed` as people say it. */
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+

@@ -3,8 +3,8 @@ import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 
 import { DeliveryStage, deliveryStage } from "./domain/delivery-stage"
 import { trackedBooking, TrackedBookingRow } from "./queries/tracked"
+import { CalendarService } from "./parts/calendar"
 import { sqlOf } from "./parts/data"
-import { DrivingService } from "./parts/driving"
 
 export type { ReleaseInput } from "./parts/places"
 
@@ -15,10 +15,10 @@ export type TrackedBooking = Omit<
 
 /**
  * The service of the context. Its parts build on each other, each in its file:
- * generated data access, places in slots, routes, driving; here is what a
- * customer is shown.
+ * generated data access, places in slots, routes, driving, the calendar; here is
+ * what a customer is shown.
  */
-class DeliveryModuleService extends DrivingService {
+class DeliveryModuleService extends CalendarService {
   /** What a tracking link shows; null when it is unknown or its time is over. */
   @InjectManager()
   async retrieveTrackedBooking(

@@ -129,13 +129,15 @@ export async function readStopOrders(
   )
 }
 
-export function customerName({ shipping_address }: StopOrder): string | null {
+type Addressed = Pick<StopOrder, "shipping_address">
+
+export function customerName({ shipping_address }: Addressed): string | null {
   const { first_name, last_name } = shipping_address ?? {}
   return [first_name, last_name].filter(Boolean).join(" ") || null
 }
 
 /** The lines of an address as they are written on a parcel. */
-export function addressLines({ shipping_address }: StopOrder): string[] {
+export function addressLines({ shipping_address }: Addressed): string[] {
   const { company, address_1, address_2, postal_code, city } =
     shipping_address ?? {}
   return [
