@@ -198,7 +198,7 @@ medusaIntegrationTestRunner({
 
     it("says why there are no slots, and knows each address's district", async () => {
       const away = await cartAt(sdk, shop, outside)
-      expect(await sdk.cornerstore.delivery.listSlots(away)).toEqual({
+      expect(await sdk.cornerstore.delivery.listSlots(away)).toMatchObject({
         slots: [],
         reason: "no_district",
         district: null,

@@ -73,7 +73,11 @@ describe("the slot of such an order", () => {
     cutoff_at: `${date}T13:00:00.000Z`,
     price: 4.5,
     currency_code: "usd",
+    minimum_order: null,
+    free_over: null,
+    opens_at: null,
     remaining: 3,
+    reason: null,
   })
   const random = randomFor("slot")
 

@@ -1,5 +1,6 @@
 import type { Page } from "./page"
 import type { FailureReason, RouteStatus, StopStatus } from "./routes"
+import type { DeliveryRates } from "./schedule"
 
 /** GeoJSON geometry of a district. */
 export type DistrictBoundary =
@@ -20,29 +21,25 @@ export type AdminDistrict = District & {
   /** Exact codes (`94110`) or inclusive ranges (`94110-94115`). */
   postal_codes: string[]
   boundary: DistrictBoundary | null
+  /** What one stop takes of a window's capacity in minutes. */
+  stop_minutes: number
+  rates: DeliveryRates
+  /** Most that may be paid in cash at the door, major units; 0 for no cash, null for no limit. */
+  cash_limit: number | null
   windows_count: number
   created_at: string
   updated_at: string
 }
 
-export type AdminDeliveryWindow = {
-  id: string
-  district_id: string
-  /** ISO weekday, Monday is 1. */
-  weekday: number
-  /** `HH:MM` in the shop's zone, as are `ends_at` and `cutoff_time`. */
-  starts_at: string
-  ends_at: string
-  capacity: { orders: number }
-  /** Whole days between the cut-off's day and the delivery day. */
-  lead_days: number
-  cutoff_time: string
-  /** Major units of the cart's currency. */
-  price: number
-  is_active: boolean
-}
-
 export type SlotState = "open" | "full" | "closed"
+
+/**
+ * Why a cart cannot have a slot that others may: its cut-off is over, it is not
+ * yet open to everybody, the goods are worth too little, they weigh more than is
+ * left, or one of them is not delivered that day.
+ */
+export type SlotReason =
+  "cut_off" | "not_yet" | "below_minimum" | "too_heavy" | "products"
 
 export type DeliverySlot = {
   id: string
@@ -52,10 +49,20 @@ export type DeliverySlot = {
   starts_at: string
   ends_at: string
   cutoff_at: string
+  /** What this cart pays: with its weight, its value and the customer's groups. */
   price: number
   currency_code: string
+  /** Least value of the goods, major units; null for none. */
+  minimum_order: number | null
+  /** Value of the goods from which delivery is free, major units; null for never. */
+  free_over: number | null
+  /** From when everybody may book; null for as soon as it is there. */
+  opens_at: string | null
+  /** Places left. */
   remaining: number
   state: SlotState
+  /** Why the state is not `open`, when it is not only taken or off sale. */
+  reason: SlotReason | null
 }
 
 export type SlotHold = { slot_id: string; expires_at: string }
@@ -146,6 +153,8 @@ export type ListSlotsResponse = {
   /** Why the list is empty, when it is. */
   reason: "no_address" | "no_district" | "no_slots" | null
   district: District | null
+  /** IANA zone in which the shop means its days. */
+  time_zone: string
 }
 export type HoldSlotResponse = { hold: SlotHold }
 export type OrderDeliveryResponse = { delivery: OrderDelivery | null }
@@ -161,7 +170,6 @@ export type DeliverySettingsResponse = {
 
 export type ListBookingsResponse = Page & { bookings: AdminBooking[] }
 export type ListDistrictsResponse = Page & { districts: AdminDistrict[] }
-export type ListWindowsResponse = Page & { windows: AdminDeliveryWindow[] }
 export type ImportDistrictsResponse = {
   districts: AdminDistrict[]
   /** Features that were left out, with the reason. */

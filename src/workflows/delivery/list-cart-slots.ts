@@ -25,15 +25,16 @@ export async function listCartSlots(
   now: Date,
   container: MedusaContainer
 ): Promise<ListSlotsResponse> {
+  const { timeZone, delivery } = getCurrentOptions()
+  const none = { slots: [], district: null, time_zone: timeZone }
   const { address } = cartDeliveryFacts(cart)
   if (!address) {
-    return { slots: [], reason: "no_address", district: null }
+    return { ...none, reason: "no_address" }
   }
   const district = await resolveDistrict(address, container)
   if (!district) {
-    return { slots: [], reason: "no_district", district: null }
+    return { ...none, reason: "no_district" }
   }
-  const { timeZone, delivery } = getCurrentOptions()
   const today = toLocalDate(now, timeZone)
   const rows = await deliveryService(container).listSlotsOfDistrict({
     district_id: district.id,
@@ -45,6 +46,7 @@ export async function listCartSlots(
     slots: rows.map((row) => toDeliverySlot(row, cart.currency_code, now)),
     reason: rows.length ? null : "no_slots",
     district,
+    time_zone: timeZone,
   }
 }
 
@@ -62,7 +64,11 @@ function toDeliverySlot(
     cutoff_at: slot.cutoff_at.toISOString(),
     price: slot.price,
     currency_code,
+    minimum_order: null,
+    free_over: null,
+    opens_at: null,
     remaining: remainingOrders(slot),
     state: slotState(slot, now),
+    reason: null,
   }
 }

@@ -2,13 +2,21 @@ import { z } from "@medusajs/framework/zod"
 
 import { boundaryProblem } from "../../../modules/delivery/domain/boundary-problem"
 import { BOOKING_STATUSES } from "../../../modules/delivery/domain/booking-status"
+import { EXCEPTION_KINDS } from "../../../modules/delivery/domain/exceptions"
 import {
-  LOCAL_DATE,
+  isLocalDate,
   LOCAL_TIME,
 } from "../../../modules/delivery/domain/local-time"
+import {
+  MOST_GRAMS,
+  MOST_MONEY,
+  ratesSchema,
+} from "../../../modules/delivery/domain/rates"
 
-const day = z.string().regex(LOCAL_DATE, "must be a day such as 2026-11-21")
+const day = z.string().refine(isLocalDate, "must be a day such as 2026-11-21")
 const time = z.string().regex(LOCAL_TIME, "must be a time such as 16:30")
+/** Major units of the cart's currency. */
+const money = z.number().min(0).max(MOST_MONEY)
 /** Express gives one value as a string and several as an array. */
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -62,6 +70,11 @@ const district = {
   aliases: z.array(z.string().trim().min(1).max(200)).max(500),
   postal_codes: z.array(z.string().trim().min(1).max(40)).max(5_000),
   boundary: boundary.nullable(),
+  /** What one stop takes of a window's capacity in minutes. */
+  stop_minutes: z.int().min(0).max(1_440),
+  rates: ratesSchema,
+  /** Most that may be paid in cash at the door, major units; 0 for no cash, null for no limit. */
+  cash_limit: money.nullable(),
 }
 
 export const AdminGetDistricts = z
@@ -106,24 +119,85 @@ export const AdminGetWindows = z
   .strict()
 export type AdminGetWindowsType = z.infer<typeof AdminGetWindows>
 
+const capacity = {
+  orders: z.int().min(0).max(100_000),
+  weight_grams: z.int().min(0).max(MOST_GRAMS).nullable(),
+  minutes: z.int().min(0).max(100_000).nullable(),
+}
+const leadDays = z.int().min(0).max(60)
+
 const window = {
   /** ISO weekday, Monday is 1. */
   weekday: z.int().min(1).max(7),
   starts_at: time,
   ends_at: time,
-  capacity: z.object({ orders: z.int().min(0).max(100_000) }).strict(),
-  lead_days: z.int().min(0).max(60),
+  capacity: z
+    .object(capacity)
+    .partial({ weight_grams: true, minutes: true })
+    .strict(),
+  lead_days: leadDays,
   cutoff_time: time,
-  /** Major units of the cart's currency. */
-  price: z.number().min(0).max(1_000_000),
+  price: money,
+  minimum_order: money.nullable(),
+  free_over: money.nullable(),
+  early_group_ids: z.array(z.string().min(1).max(100)).max(200),
+  public_days: z.int().min(0).max(365).nullable(),
   is_active: z.boolean(),
 }
 
 export const AdminCreateWindow = z
   .object({ ...window, district_id: z.string().min(1) })
-  .partial({ is_active: true, lead_days: true, price: true })
+  .partial({
+    is_active: true,
+    lead_days: true,
+    price: true,
+    minimum_order: true,
+    free_over: true,
+    early_group_ids: true,
+    public_days: true,
+  })
   .strict()
 export type AdminCreateWindowType = z.infer<typeof AdminCreateWindow>
 
 export const AdminUpdateWindow = z.object(window).partial().strict()
 export type AdminUpdateWindowType = z.infer<typeof AdminUpdateWindow>
+
+/** Query of `GET /admin/delivery/exceptions`: what touches these days and this district. */
+export const AdminGetExceptions = z
+  .object({
+    ...paging,
+    district_id: z.string().optional(),
+    from: day.optional(),
+    to: day.optional(),
+  })
+  .strict()
+export type AdminGetExceptionsType = z.infer<typeof AdminGetExceptions>
+
+const exception = {
+  name: z.string().trim().min(1).max(200),
+  kind: z.enum(EXCEPTION_KINDS),
+  district_id: z.string().min(1).nullable(),
+  window_id: z.string().min(1).nullable(),
+  starts_on: day,
+  ends_on: day,
+  repeats_yearly: z.boolean(),
+  starts_at: time.nullable(),
+  ends_at: time.nullable(),
+  cutoff_time: time.nullable(),
+  lead_days: leadDays.nullable(),
+  capacity: z
+    .object({ ...capacity, orders: capacity.orders.nullable() })
+    .partial()
+    .strict(),
+  price: money.nullable(),
+}
+
+export const AdminCreateException = z
+  .object(exception)
+  .partial()
+  .required({ name: true, kind: true, starts_on: true, ends_on: true })
+  .strict()
+export type AdminCreateExceptionType = z.infer<typeof AdminCreateException>
+
+export const AdminUpdateException = z.object(exception).partial().strict()
+export type AdminUpdateExceptionType = z.infer<typeof AdminUpdateException>

@@ -6,6 +6,10 @@ export type LocalDate = string
 export type LocalTime = string
 
 export const LOCAL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** Whether a text is a day of the calendar: 30 February is none. */
+export const isLocalDate = (text: string): text is LocalDate =>
+  LOCAL_DATE.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid
+
 export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /**

@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import type { Boundary } from "../../../modules/delivery/domain/geometry"
+import type { DeliveryRates } from "../../../modules/delivery/domain/rates"
 import { deliveryService } from "../module"
 
 export type CreateDistrictData = {
@@ -10,6 +11,9 @@ export type CreateDistrictData = {
   aliases?: string[]
   postal_codes?: string[]
   boundary?: Boundary | null
+  stop_minutes?: number
+  rates?: DeliveryRates
+  cash_limit?: number | null
 }
 export type UpdateDistrictData = { id: string } & Partial<CreateDistrictData>
 
@@ -20,6 +24,7 @@ export const createDistrictsStep = createStep(
       input.map((district) => ({
         ...district,
         boundary: district.boundary ?? null,
+        rates: district.rates ?? null,
       }))
     )
     return new StepResponse(
@@ -29,7 +34,9 @@ export const createDistrictsStep = createStep(
   },
   async (ids, { container }) => {
     if (ids?.length) {
-      await deliveryService(container).deleteDeliveryDistricts(ids)
+      const delivery = deliveryService(container)
+      await delivery.deleteDeliveryDistricts(ids)
+      delivery.forgetDistricts()
     }
   }
 )
@@ -43,6 +50,7 @@ export const updateDistrictsStep = createStep(
       { take: input.length }
     )
     const updated = await delivery.updateDeliveryDistricts(input)
+    delivery.forgetDistricts()
     return new StepResponse(
       updated,
       before.map(
@@ -54,6 +62,9 @@ export const updateDistrictsStep = createStep(
           aliases,
           postal_codes,
           boundary,
+          stop_minutes,
+          rates,
+          cash_limit,
         }) => ({
           id,
           name,
@@ -62,13 +73,18 @@ export const updateDistrictsStep = createStep(
           aliases,
           postal_codes,
           boundary,
+          stop_minutes,
+          rates,
+          cash_limit,
         })
       )
     )
   },
   async (before, { container }) => {
     if (before?.length) {
-      await deliveryService(container).updateDeliveryDistricts(before)
+      const delivery = deliveryService(container)
+      await delivery.updateDeliveryDistricts(before)
+      delivery.forgetDistricts()
     }
   }
 )
@@ -77,12 +93,16 @@ export const updateDistrictsStep = createStep(
 export const deleteDistrictsStep = createStep(
   "delete-districts",
   async (ids: string[], { container }) => {
-    await deliveryService(container).softDeleteDeliveryDistricts(ids)
+    const delivery = deliveryService(container)
+    await delivery.softDeleteDeliveryDistricts(ids)
+    delivery.forgetDistricts()
     return new StepResponse(ids, ids)
   },
   async (ids, { container }) => {
     if (ids?.length) {
-      await deliveryService(container).restoreDeliveryDistricts(ids)
+      const delivery = deliveryService(container)
+      await delivery.restoreDeliveryDistricts(ids)
+      delivery.forgetDistricts()
     }
   }
 )

@@ -8,9 +8,15 @@ export type CreateWindowData = {
   starts_at: string
   ends_at: string
   capacity_orders: number
+  capacity_weight_grams?: number | null
+  capacity_minutes?: number | null
   lead_days: number
   cutoff_time: string
   price: number
+  minimum_order?: number | null
+  free_over?: number | null
+  early_group_ids?: string[]
+  public_days?: number | null
   is_active?: boolean
 }
 export type UpdateWindowData = { id: string } & Partial<
@@ -51,9 +57,15 @@ export const updateWindowsStep = createStep(
         starts_at: window.starts_at,
         ends_at: window.ends_at,
         capacity_orders: window.capacity_orders,
+        capacity_weight_grams: window.capacity_weight_grams,
+        capacity_minutes: window.capacity_minutes,
         lead_days: window.lead_days,
         cutoff_time: window.cutoff_time,
         price: window.price,
+        minimum_order: window.minimum_order,
+        free_over: window.free_over,
+        early_group_ids: window.early_group_ids,
+        public_days: window.public_days,
         is_active: window.is_active,
       }))
     )

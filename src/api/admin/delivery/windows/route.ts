@@ -11,6 +11,7 @@ import type {
 } from "../../../../sdk/types"
 import { createDeliveryWindowsWorkflow } from "../../../../workflows/delivery/windows"
 import { WINDOW_FIELDS } from "../query-config"
+import { capacityColumns } from "../capacity-columns"
 import { toAdminWindow } from "../to-wire"
 import { AdminCreateWindowType, AdminGetWindowsType } from "../validators"
 
@@ -53,6 +54,7 @@ export const POST = async (
           lead_days: 0,
           price: 0,
           ...window,
+          ...capacityColumns(capacity),
           capacity_orders: capacity.orders,
         },
       ],

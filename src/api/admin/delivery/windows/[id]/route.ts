@@ -10,6 +10,7 @@ import {
   deleteDeliveryWindowsWorkflow,
   updateDeliveryWindowsWorkflow,
 } from "../../../../../workflows/delivery/windows"
+import { capacityColumns } from "../../capacity-columns"
 import { WINDOW_FIELDS } from "../../query-config"
 import { toAdminWindow } from "../../to-wire"
 import { AdminUpdateWindowType } from "../../validators"
@@ -50,7 +51,7 @@ export const POST = async (
         {
           id,
           ...changes,
-          ...(capacity ? { capacity_orders: capacity.orders } : {}),
+          ...capacityColumns(capacity),
         },
       ],
       actor: actorFromRequest(req),
