@@ -11,6 +11,7 @@ import { adminCustomerTimelineMiddlewares } from "./admin/customers/[id]/timelin
 import { adminCustomerVisitsMiddlewares } from "./admin/customers/[id]/visits/middlewares"
 import { adminDeliveryCalendarMiddlewares } from "./admin/delivery/calendar/middlewares"
 import { adminCalendarFeedMiddlewares } from "./admin/delivery/calendar-feeds/middlewares"
+import { adminCashPolicyMiddlewares } from "./admin/delivery/cash-policy/middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
@@ -23,6 +24,7 @@ import { authMiddlewares } from "./auth/middlewares"
 import { collectMiddlewares } from "./collect/middlewares"
 import { driverMiddlewares } from "./driver/middlewares"
 import { healthMiddlewares } from "./health/middlewares"
+import { storeCartPaymentProvidersMiddlewares } from "./store/carts/[id]/payment-providers/middlewares"
 import { storeCartVisitorMiddlewares } from "./store/carts/[id]/visitor/middlewares"
 import { storeCartDeliveryMiddlewares } from "./store/carts/middlewares"
 import { storeConsentsMiddlewares } from "./store/customers/me/consents/middlewares"
@@ -44,6 +46,7 @@ export default defineMiddlewares({
     ...adminCustomerTimelineMiddlewares,
     ...adminCustomerVisitsMiddlewares,
     ...adminDeliveryCalendarMiddlewares,
+    ...adminCashPolicyMiddlewares,
     ...adminDeliveryMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,
@@ -58,6 +61,7 @@ export default defineMiddlewares({
     ...driverMiddlewares,
     ...healthMiddlewares,
     ...storeCartDeliveryMiddlewares,
+    ...storeCartPaymentProvidersMiddlewares,
     ...storeCartVisitorMiddlewares,
     ...storeConsentsMiddlewares,
     ...storeDeliveryMiddlewares,

@@ -8,6 +8,7 @@ export const DELIVERY_RESOURCES = {
   driver: "delivery_driver",
   route: "delivery_route",
   productRule: "delivery_product_rule",
+  cashPolicy: "delivery_cash_policy",
   calendarFeed: "delivery_calendar_feed",
 } as const
 
@@ -24,7 +25,7 @@ export const deliveryPolicies = definePolicies(
       name: `${capital(operation)}Delivery${capital(name)}`,
       resource,
       operation,
-      description: `${capital(operation)} delivery ${words(name)}s`,
+      description: `${capital(operation)} delivery ${plural(words(name))}`,
     }))
   )
 )
@@ -38,3 +39,4 @@ function words(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
+const plural = (words: string): string => `${words}s`.replace(/ys$/, "ies")

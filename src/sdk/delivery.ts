@@ -1,6 +1,7 @@
 import type Medusa from "@medusajs/js-sdk"
 
 import type {
+  CartPaymentProvidersResponse,
   HoldSlotResponse,
   ListSlotsResponse,
   OrderDeliveryResponse,
@@ -53,5 +54,10 @@ export class DeliveryClient {
   /** The delivery of an order with its tracking link; null for an order without a slot. */
   retrieveForOrder(orderId: string): Promise<OrderDeliveryResponse> {
     return this.client.fetch(`/store/orders/${orderId}/delivery`)
+  }
+
+  /** How a cart can be paid; what it may not use is in `refused`, with the reason. */
+  listPaymentProviders(cartId: string): Promise<CartPaymentProvidersResponse> {
+    return this.client.fetch(`/store/carts/${cartId}/payment-providers`)
   }
 }

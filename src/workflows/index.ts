@@ -17,6 +17,7 @@ export { setDeliveryPricingContext } from "./delivery/pricing-context"
 export * from "./delivery/release-delivery-slot"
 export * from "./delivery/routes"
 export * from "./delivery/settle-stop"
+export * from "./delivery/update-cash-policy"
 export * from "./delivery/windows"
 export {
   guardCartCompletion,

@@ -1,6 +1,7 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { cashLimitCheck } from "../delivery/cash-check"
 import { deliverySlotCheck } from "../delivery/completion-check"
 import {
   CompletionCheck,
@@ -11,7 +12,7 @@ import {
 } from "./compose-checks"
 
 /** In this order: what is refused for free comes before what must be given back. */
-const CHECKS: readonly CompletionCheck[] = [deliverySlotCheck]
+const CHECKS: readonly CompletionCheck[] = [deliverySlotCheck, cashLimitCheck]
 
 /**
  * The composed guard of `completeCart.validate`. A host that runs with
