@@ -13,10 +13,11 @@ import * as routes from "../queries/routes"
 import * as stops from "../queries/stops"
 import { Sql } from "../queries/types"
 import { sqlOf } from "./data"
-import { PlanningService, routeNotFound } from "./planning"
+import { GroupingService } from "./grouping"
+import { routeNotFound } from "./planning"
 
 /** Routes as the shop changes them: every change locks its route first. */
-export class RoutesService extends PlanningService {
+export class RoutesService extends GroupingService {
   /**
    * Gives a draft to its driver. A route that is published already stays as it is.
    *
