@@ -4,6 +4,7 @@ import { joinVisitors } from "./activity/reconcilers/join-visitors"
 import { expireHolds } from "./delivery/reconcilers/expire-holds"
 import { finishBookings } from "./delivery/reconcilers/finish-bookings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
+import { recountProducts } from "./delivery/reconcilers/recount-products"
 import { settleCash } from "./delivery/reconcilers/settle-cash"
 import { checkBalances } from "./loyalty/reconcilers/check-balances"
 import { earnMissed } from "./loyalty/reconcilers/earn-missed"
@@ -20,6 +21,7 @@ export const reconcilers: Reconciler[] = [
   finishBookings,
   followOrders,
   settleCash,
+  recountProducts,
   earnMissed,
   reverseMissed,
   expireLots,

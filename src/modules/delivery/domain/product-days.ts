@@ -176,6 +176,12 @@ export type ProductDays = {
   reserved: ReadonlyMap<LocalDate, number>
 }
 
+/** A product that keeps a cart from a day. */
+export type RefusedProduct = {
+  product_id: string
+  reason: ProductRefusal | "sold_out"
+}
+
 /**
  * The products of a cart that keep it from a day: by their rule, or because not
  * as many are left.
@@ -187,8 +193,8 @@ export function productsThatRefuse(
   known: ReadonlyMap<string, ProductDays>,
   date: LocalDate,
   orderedOn: LocalDate
-): { product_id: string; reason: ProductRefusal | "sold_out" }[] {
-  return products.flatMap(({ product_id, quantity }) => {
+): RefusedProduct[] {
+  return products.flatMap<RefusedProduct>(({ product_id, quantity }) => {
     const found = known.get(product_id)
     if (!found) {
       return []
@@ -199,7 +205,7 @@ export function productsThatRefuse(
     }
     const left = piecesLeft(found.rule, found.reserved.get(date) ?? 0)
     return left !== null && left < quantity
-      ? [{ product_id, reason: "sold_out" as const }]
+      ? [{ product_id, reason: "sold_out" }]
       : []
   })
 }

@@ -27,12 +27,12 @@ type BookingPieces = Taken & { booking_id: string }
 /** Too few pieces are left of some products on a day; the message names ids. */
 export class ProductsSoldOut extends MedusaError {
   constructor(
-    readonly date: LocalDate,
+    readonly day: LocalDate,
     readonly product_ids: string[]
   ) {
     super(
       MedusaError.Types.NOT_ALLOWED,
-      `Not enough is left for ${date} of ${product_ids.join(", ")}. Choose another day or fewer pieces.`,
+      `Not enough is left for ${day} of ${product_ids.join(", ")}. Choose another day or fewer pieces.`,
       PRODUCTS_SOLD_OUT
     )
   }
