@@ -5,6 +5,7 @@ import type {
   HoldSlotResponse,
   ListSlotsResponse,
   OrderDeliveryResponse,
+  ProductDeliveryDaysResponse,
   ResolveDistrictQuery,
   ResolveDistrictResponse,
 } from "./types"
@@ -32,6 +33,23 @@ export class DeliveryClient {
     range: { from?: string; to?: string } = {}
   ): Promise<ListSlotsResponse> {
     return this.client.fetch(`/store/carts/${cartId}/delivery-slots`, {
+      query: range,
+    })
+  }
+
+  /**
+   * The days on which an order of today can have a product, and how many of it
+   * are left; whether the customer's district is delivered then is said by the
+   * cart's slots. Fails with status 404 for a product that is not sold here.
+   *
+   * @param range - days (`YYYY-MM-DD`) in the shop's zone, inclusive, at most 92;
+   * four weeks from today when left out
+   */
+  listProductDays(
+    productId: string,
+    range: { from?: string; to?: string } = {}
+  ): Promise<ProductDeliveryDaysResponse> {
+    return this.client.fetch(`/store/products/${productId}/delivery-days`, {
       query: range,
     })
   }
