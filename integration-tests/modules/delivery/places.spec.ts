@@ -269,27 +269,5 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       expect(await service.retrieveTrackedBooking("abc", hours(10))).toBeNull()
       expect(await service.retrieveTrackedBooking("abd", NOW)).toBeNull()
     })
-
-    it("sees a changed district in the next lookup", async () => {
-      const district = await service.createDeliveryDistricts({
-        name: "North",
-        postal_codes: ["94133"],
-        boundary: null,
-      })
-      const resolve = () => service.resolveDistrict({ postal_code: "94133" })
-      expect((await resolve())?.id).toBe(district.id)
-      await service.updateDeliveryDistricts({
-        id: district.id,
-        postal_codes: ["94134"],
-      })
-      expect(await resolve()).toBeNull()
-      await service.updateDeliveryDistricts({
-        id: district.id,
-        postal_codes: ["94133"],
-      })
-      expect((await resolve())?.id).toBe(district.id)
-      await service.softDeleteDeliveryDistricts([district.id])
-      expect(await resolve()).toBeNull()
-    })
   },
 })

@@ -9,6 +9,12 @@ export type Boundary =
   | { type: "Polygon"; coordinates: number[][][] }
   | { type: "MultiPolygon"; coordinates: number[][][][] }
 
+/**
+ * How far beside an edge a point still lies on it, in degrees: a tenth of a
+ * millimetre. Coordinates of a point computed on an edge are rounded.
+ */
+export const MARGIN = 1e-9
+
 /** The polygons of a boundary, each an outer ring followed by its holes. */
 export function polygonsOf(boundary: Boundary): number[][][][] {
   return boundary.type === "Polygon"
@@ -16,7 +22,7 @@ export function polygonsOf(boundary: Boundary): number[][][][] {
     : boundary.coordinates
 }
 
-/** The box around a boundary. Boundaries across the antimeridian are not supported. */
+/** The box around a boundary, which does not cross the antimeridian (`boundaryProblem`). */
 export function boundingBoxOf(boundary: Boundary): BoundingBox {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [outer] of polygonsOf(boundary)) {
@@ -30,8 +36,14 @@ export function boundingBoxOf(boundary: Boundary): BoundingBox {
   return [west, south, east, north]
 }
 
+/** Whether a point lies in the box or on its edge. */
 export function boxContains(box: BoundingBox, [lon, lat]: Position): boolean {
-  return lon >= box[0] && lat >= box[1] && lon <= box[2] && lat <= box[3]
+  return (
+    lon >= box[0] - MARGIN &&
+    lat >= box[1] - MARGIN &&
+    lon <= box[2] + MARGIN &&
+    lat <= box[3] + MARGIN
+  )
 }
 
 /**
@@ -79,15 +91,15 @@ function isOnSegment(
   xj: number,
   yj: number
 ): boolean {
-  const cross = (x - xi) * (yj - yi) - (y - yi) * (xj - xi)
-  // Degrees squared: about a centimetre at the length of a city block.
-  if (Math.abs(cross) > 1e-13) {
+  if (
+    x < Math.min(xi, xj) - MARGIN ||
+    x > Math.max(xi, xj) + MARGIN ||
+    y < Math.min(yi, yj) - MARGIN ||
+    y > Math.max(yi, yj) + MARGIN
+  ) {
     return false
   }
-  return (
-    x >= Math.min(xi, xj) &&
-    x <= Math.max(xi, xj) &&
-    y >= Math.min(yi, yj) &&
-    y <= Math.max(yi, yj)
-  )
+  const length = Math.hypot(xj - xi, yj - yi)
+  const cross = (x - xi) * (yj - yi) - (y - yi) * (xj - xi)
+  return Math.abs(cross) <= MARGIN * length || length <= MARGIN
 }

@@ -4,8 +4,9 @@ import {
   BoundingBox,
   boundingBoxOf,
   boxContains,
+  Position,
 } from "./geometry"
-import { postalCodeMatches } from "./postal-codes"
+import { keepFirst, PostalIndex } from "./postal-codes"
 
 /** What decides which district an address belongs to. */
 export type DistrictRule = {
@@ -25,22 +26,60 @@ export type AddressFacts = {
   postal_code?: string | null
   city?: string | null
   address_1?: string | null
+  /** ISO 3166-1 alpha-2; only a geocoder needs it. */
+  country_code?: string | null
 }
 
-export type IndexedDistrict = DistrictRule & {
-  box: BoundingBox | null
-  names: string[]
+export type IndexedDistrict = DistrictRule & { box: BoundingBox | null }
+
+/** What an address was found by. */
+export type DistrictMatch = "boundary" | "postal_code" | "name"
+
+/** Districts in order of precedence, and where to look for what an address says. */
+export type DistrictLookup = {
+  districts: readonly IndexedDistrict[]
+  all: AddressLookup
+  /** Those without a boundary: an address with coordinates can still be theirs. */
+  undrawn: AddressLookup
 }
+
+/** Rank (place in `districts`) by what an address says. */
+type AddressLookup = { codes: PostalIndex; names: Map<string, number> }
 
 /** Orders districts by precedence and prepares what each lookup needs. */
-export function indexDistricts(districts: DistrictRule[]): IndexedDistrict[] {
-  return [...districts]
+export function indexDistricts(rules: readonly DistrictRule[]): DistrictLookup {
+  const districts = [...rules]
     .sort((a, b) => a.priority - b.priority || a.name.localeCompare(b.name))
     .map((district) => ({
       ...district,
       box: district.boundary ? boundingBoxOf(district.boundary) : null,
-      names: [district.name, ...district.aliases].map(normalizeName),
     }))
+  return {
+    districts,
+    all: addressLookup(districts, () => true),
+    undrawn: addressLookup(districts, ({ boundary }) => !boundary),
+  }
+}
+
+function addressLookup(
+  districts: readonly IndexedDistrict[],
+  belongs: (district: IndexedDistrict) => boolean
+): AddressLookup {
+  const lookup: AddressLookup = { codes: new PostalIndex(), names: new Map() }
+  districts.forEach((district, rank) => {
+    if (!belongs(district)) {
+      return
+    }
+    for (const rule of district.postal_codes) {
+      lookup.codes.add(rule, rank)
+    }
+    for (const name of [district.name, ...district.aliases]
+      .map(normalizeName)
+      .filter(Boolean)) {
+      keepFirst(lookup.names, name, rank)
+    }
+  })
+  return lookup
 }
 
 /** Lower case, without marks and punctuation, so that `Quận 1` and `quan 1` are one name. */
@@ -55,66 +94,70 @@ export function normalizeName(name: string): string {
 }
 
 /**
- * The district of an address, or null.
+ * The district of an address and what it was found by, or null.
  *
  * The most exact fact that is present decides: coordinates against the drawn
  * boundaries, then the postal code, then a name or alias in the city or in a part of the
  * street line between commas. An
  * address with coordinates outside every boundary may still match a district
  * that has no boundary.
- *
- * @param districts - from `indexDistricts`, in order of precedence
  */
+export function findDistrict(
+  { districts, all, undrawn }: DistrictLookup,
+  address: AddressFacts
+): { district: IndexedDistrict; by: DistrictMatch } | null {
+  const point = pointOf(address)
+  const drawn = point && districts.find((each) => covers(each, point))
+  if (drawn) {
+    return { district: drawn, by: "boundary" }
+  }
+  const lookup = point ? undrawn : all
+  const byCode = address.postal_code
+    ? lookup.codes.find(address.postal_code)
+    : null
+  if (byCode !== null) {
+    return { district: districts[byCode], by: "postal_code" }
+  }
+  const byName = rankByName(lookup, address)
+  return byName === null ? null : { district: districts[byName], by: "name" }
+}
+
+/** The district of an address, or null; see `findDistrict`. */
 export function resolveDistrict(
-  districts: readonly IndexedDistrict[],
+  lookup: DistrictLookup,
   address: AddressFacts
 ): IndexedDistrict | null {
-  const { lat, lng } = address
-  const hasPoint = typeof lat === "number" && typeof lng === "number"
-  if (hasPoint) {
-    const point = [lng, lat] as const
-    const drawn = districts.find(
-      ({ box, boundary }) =>
-        box &&
-        boundary &&
-        boxContains(box, point) &&
-        boundaryContains(boundary, point)
-    )
-    if (drawn) {
-      return drawn
-    }
-  }
-  const candidates = hasPoint
-    ? districts.filter(({ boundary }) => !boundary)
-    : districts
-  return byPostalCode(candidates, address) ?? byName(candidates, address)
+  return findDistrict(lookup, address)?.district ?? null
 }
 
-function byPostalCode(
-  districts: readonly IndexedDistrict[],
-  { postal_code }: AddressFacts
-): IndexedDistrict | null {
-  if (!postal_code) {
-    return null
-  }
+/** Every drawn district that covers a point, in order of precedence: the first has it. */
+export function districtsAt(
+  { districts }: DistrictLookup,
+  point: Position
+): IndexedDistrict[] {
+  return districts.filter((each) => covers(each, point))
+}
+
+function pointOf({ lat, lng }: AddressFacts): Position | null {
+  return typeof lat === "number" && typeof lng === "number" ? [lng, lat] : null
+}
+
+function covers({ box, boundary }: IndexedDistrict, point: Position): boolean {
   return (
-    districts.find((district) =>
-      district.postal_codes.some((rule) => postalCodeMatches(rule, postal_code))
-    ) ?? null
+    box !== null &&
+    boundary !== null &&
+    boxContains(box, point) &&
+    boundaryContains(boundary, point)
   )
 }
 
-function byName(
-  districts: readonly IndexedDistrict[],
+function rankByName(
+  { names }: AddressLookup,
   { city, address_1 }: AddressFacts
-): IndexedDistrict | null {
+): number | null {
   // In many countries the ward or quarter stands in the street line, after a comma.
-  const wanted = [city, ...(address_1 ?? "").split(",")]
-    .map((part) => normalizeName(part ?? ""))
-    .filter(Boolean)
-  return (
-    districts.find(({ names }) =>
-      names.some((name) => wanted.includes(name))
-    ) ?? null
-  )
+  const ranks = [city, ...(address_1 ?? "").split(",")]
+    .map((part) => names.get(normalizeName(part ?? "")))
+    .filter((rank) => rank !== undefined)
+  return ranks.length ? Math.min(...ranks) : null
 }

@@ -6,15 +6,9 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
-import { DistrictIndex } from "../district-index"
 import { ReleaseReason } from "../domain/booking-status"
 import { LocalDate } from "../domain/local-time"
 import { CART_COMPLETED } from "../domain/refusals"
-import {
-  AddressFacts,
-  IndexedDistrict,
-  resolveDistrict,
-} from "../domain/resolve-district"
 import { DatedSlot } from "../domain/slots"
 import * as list from "../queries/booking-list"
 import * as bookings from "../queries/bookings"
@@ -34,21 +28,6 @@ export type ReleaseInput = {
 
 /** Districts, slots and the places sold in them. */
 export class PlacesService extends ProductDaysService {
-  private readonly districts_ = new DistrictIndex()
-
-  /**
-   * The district of an address. The districts are kept in memory and read again
-   * when their table has changed, in every process.
-   */
-  @InjectManager()
-  async resolveDistrict(
-    address: AddressFacts,
-    @MedusaContext() context: Context = {}
-  ): Promise<IndexedDistrict | null> {
-    const districts = await this.districts_.read(sqlOf(context))
-    return resolveDistrict(districts, address)
-  }
-
   /** Writes dated slots and closes what their windows no longer make. */
   @InjectManager()
   @InjectTransactionManager()

@@ -20,7 +20,8 @@ import {
   ProductDayDifference,
   recountProductDays,
 } from "../queries/product-recount"
-import { DeliveryData, sqlOf } from "./data"
+import { sqlOf } from "./data"
+import { DistrictsService } from "./districts"
 
 /** A stored rule: weekdays are text in their column. */
 type RuleRow = Omit<ProductRule, "weekdays"> & { weekdays: string[] }
@@ -40,7 +41,7 @@ export function toProductRule(row: RuleRow): ProductRule {
 }
 
 /** On which days products can be delivered, and how many of them a day. */
-export class ProductDaysService extends DeliveryData {
+export class ProductDaysService extends DistrictsService {
   /** The rules of products, by product id; a product without one is left out. */
   async listProductRules(
     productIds: readonly string[]

@@ -1,10 +1,13 @@
 import { DistrictRule } from "../domain/resolve-district"
 import { Sql } from "./types"
 
-/** Changes whenever a district is added, changed or removed. */
+/**
+ * Changes whenever a district is added, changed or removed. Made of the row
+ * versions: times of change could be equal, or be committed in another order.
+ */
 export async function districtsFingerprint(sql: Sql): Promise<string> {
   const [row] = await sql.execute<{ fingerprint: string }[]>(
-    `select count(*) || ':' || coalesce(extract(epoch from max(greatest(updated_at, deleted_at)))::text, '') as fingerprint
+    `select coalesce(md5(string_agg(id || ':' || xmin::text, ',' order by id)), '') as fingerprint
        from delivery_district`
   )
   return row.fingerprint
