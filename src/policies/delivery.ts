@@ -39,4 +39,6 @@ function words(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
-const plural = (words: string): string => `${words}s`.replace(/ys$/, "ies")
+function plural(name: string): string {
+  return `${name}s`.replace(/ys$/, "ies")
+}
