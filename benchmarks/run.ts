@@ -12,10 +12,11 @@ import { parseBenchArguments } from "./lib/arguments"
 import type { Benchmark, BenchmarkContext } from "./lib/benchmark"
 import { writeReport } from "./lib/report"
 import { overhead } from "./overhead"
+import { slots } from "./slots"
 import { start } from "./start"
 
 const ROOT = path.resolve(__dirname, "..")
-const BENCHMARKS: readonly Benchmark[] = [start, overhead, collector]
+const BENCHMARKS: readonly Benchmark[] = [start, overhead, collector, slots]
 const INTERRUPTED = 130
 
 async function main(args: string[]): Promise<number> {

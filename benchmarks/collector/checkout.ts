@@ -1,6 +1,6 @@
 import { median } from "../lib/stats"
 import { untilQuiet } from "../overhead/quiet"
-import { type Figure, relative } from "./figure"
+import { type Figure, relative } from "../lib/figure"
 import type { CollectorPlan } from "./plan"
 import type { Setting } from "./setting"
 import { BATCH, batch, sendFor, type Target } from "./throughput"

@@ -1,5 +1,5 @@
 import { withClient } from "../../scripts/postgres"
-import { absolute, type Figure, relative } from "./figure"
+import { absolute, type Figure, relative } from "../lib/figure"
 import type { CollectorPlan } from "./plan"
 import { RAW_TABLES } from "./raw-insert"
 import type { Setting } from "./setting"

@@ -1,7 +1,7 @@
 import type { Benchmark } from "../lib/benchmark"
 import { postgresVersion } from "../lib/postgres-version"
 import { measureCheckout } from "./checkout"
-import { type Figure, figureTable } from "./figure"
+import { type Figure, figureTable } from "../lib/figure"
 import { measureInShop } from "./in-shop"
 import { measureLargeStore } from "./large-store"
 import { planOf } from "./plan"

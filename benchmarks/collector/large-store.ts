@@ -5,7 +5,7 @@ import {
 } from "../../scripts/postgres"
 import type { BenchApp } from "../lib/app"
 import { percentile } from "../lib/stats"
-import { absolute, type Figure } from "./figure"
+import { absolute, type Figure } from "../lib/figure"
 import type { CollectorPlan } from "./plan"
 import { makeStore } from "./store"
 

@@ -1,5 +1,5 @@
-import { describeTarget, judge, type Target, type Verdict } from "../lib/judge"
-import { table } from "../lib/table"
+import { describeTarget, judge, type Target, type Verdict } from "./judge"
+import { table } from "./table"
 
 /** One figure beside what it is compared with. */
 export type Figure = {
