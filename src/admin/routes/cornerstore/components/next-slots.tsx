@@ -1,9 +1,10 @@
-import { Badge, Button, Container, Heading, Text, clx } from "@medusajs/ui"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
+import { SlotLoadBar } from "../../../components/slot-load-bar"
 import { SlotTime } from "../../../components/slot-time"
 import { useCornerstoreTranslation } from "../../../i18n/use-cornerstore-translation"
-import { isFull, slotLink, type SlotLoad } from "./slot-load"
+import { slotLink, type SlotLoad } from "./slot-load"
 
 type NextSlotsProps = { slots: SlotLoad[]; zone: string }
 
@@ -43,13 +44,6 @@ export function NextSlots({ slots, zone }: NextSlotsProps) {
 type SlotRowProps = { slot: SlotLoad; zone: string }
 
 function SlotRow({ slot, zone }: SlotRowProps) {
-  const { t } = useCornerstoreTranslation()
-  const full = isFull(slot)
-  const share = Math.min(
-    100,
-    (slot.reserved / Math.max(1, slot.capacity)) * 100
-  )
-
   return (
     <Link
       to={slotLink(slot)}
@@ -63,27 +57,8 @@ function SlotRow({ slot, zone }: SlotRowProps) {
           <SlotTime slot={slot} zone={zone} />
         </Text>
       </span>
-      <span className="flex w-full items-center gap-3 sm:w-56">
-        <span className="bg-ui-bg-component h-1.5 grow overflow-hidden rounded-full border">
-          <span
-            className={clx(
-              "block h-full",
-              full ? "bg-ui-tag-orange-icon" : "bg-ui-tag-green-icon"
-            )}
-            style={{ width: `${share}%` }}
-          />
-        </span>
-        <span className="text-ui-fg-subtle txt-small whitespace-nowrap tabular-nums">
-          {t("home.slots.load", {
-            reserved: slot.reserved,
-            capacity: slot.capacity,
-          })}
-        </span>
-        {full && (
-          <Badge size="2xsmall" color="orange">
-            {t("home.slots.full")}
-          </Badge>
-        )}
+      <span className="w-full sm:w-56">
+        <SlotLoadBar load={slot} />
       </span>
     </Link>
   )

@@ -1,4 +1,5 @@
 import type { AdminBooking } from "../../../../sdk/types"
+import { loadOf } from "../../../lib/slot-load"
 
 /** A slot that has not ended, and how full it is. */
 export type SlotLoad = {
@@ -45,8 +46,7 @@ export const countOverdue = (bookings: AdminBooking[], now: Date): number =>
   ).length
 
 /** Whether no more order fits. */
-export const isFull = ({ reserved, capacity }: SlotLoad): boolean =>
-  reserved >= capacity
+export const isFull = (load: SlotLoad): boolean => loadOf(load).state !== "open"
 
 /** The deliveries list narrowed to a slot's day and district. */
 export function slotLink({ date, district }: SlotLoad): string {
