@@ -75,12 +75,18 @@ export function formatTime(time: string, locale: string): string {
 
 const CLOCK = { hour: "numeric", minute: "2-digit" } as const
 
-/** Weekly hours such as `9:00 – 11:00 AM`, given as `HH:MM`. */
+/**
+ * Weekly hours such as `9:00 – 11:00 AM`, given as `HH:MM`. An end that is not
+ * after the start is on the next day.
+ */
 export function formatHours(
   startsAt: string,
   endsAt: string,
   locale: string
 ): string {
+  if (endsAt <= startsAt) {
+    return `${formatTime(startsAt, locale)} – ${formatTime(endsAt, locale)}`
+  }
   const [start, end] = [startsAt, endsAt].map((time) => {
     const [hours = "0", minutes = "0"] = time.split(":")
     return new Date(Date.UTC(2024, 0, 1, Number(hours), Number(minutes)))
@@ -104,6 +110,27 @@ export function formatSlotHours(
   return dayInZone(start, timeZone) === dayInZone(end, timeZone)
     ? format.formatRange(start, end)
     : `${format.format(start)} – ${format.format(end)}`
+}
+
+/** `9:00 AM` of an instant in a zone. */
+export function formatClock(
+  instant: string,
+  locale: string,
+  timeZone?: string
+): string {
+  return new Intl.DateTimeFormat(locale, { ...CLOCK, timeZone }).format(
+    new Date(instant)
+  )
+}
+
+/** The wall time of an instant in a zone, as `HH:MM`. */
+export function clockInZone(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(instant))
 }
 
 /** Date and time of an instant in a zone, the zone named when asked for. */

@@ -32,6 +32,12 @@ export type DistrictInput = {
   boundary: DistrictBoundary | null
 }
 
+/** What deliveries to a district cost beside their windows, and what they take. */
+export type DistrictRates = Pick<
+  AdminDistrict,
+  "stop_minutes" | "rates" | "cash_limit"
+>
+
 type DistrictResponse = { district: AdminDistrict }
 
 export const districtsQueryKeys = queryKeysFactory("districts")
@@ -90,7 +96,11 @@ export function useCreateDistrict() {
 }
 
 export function useUpdateDistrict(id: string) {
-  return useMutation<DistrictResponse, FetchError, Partial<DistrictInput>>({
+  return useMutation<
+    DistrictResponse,
+    FetchError,
+    Partial<DistrictInput & DistrictRates>
+  >({
     mutationFn: (body) =>
       sdk.client.fetch<DistrictResponse>(`${PATH}/${id}`, {
         method: "POST",

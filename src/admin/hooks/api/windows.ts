@@ -3,7 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
 import type {
   AdminDeliveryWindow,
+  AdminDeliveryWindowInput,
+  ChangeWindowResponse,
+  DeliveryWindowResponse,
   ListWindowsResponse,
+  ScheduleChange,
 } from "../../../sdk/types"
 import { fetchAll } from "../../lib/fetch-all"
 import { queryKeysFactory } from "../../lib/query-keys"
@@ -11,10 +15,8 @@ import { sdk } from "../../lib/sdk"
 
 const PATH = "/admin/delivery/windows"
 
-export type WindowInput = Omit<AdminDeliveryWindow, "id">
+export type WindowInput = AdminDeliveryWindowInput
 export type WindowChange = Omit<WindowInput, "district_id">
-
-type WindowResponse = { window: AdminDeliveryWindow }
 
 export const windowsQueryKeys = queryKeysFactory("windows")
 
@@ -38,17 +40,17 @@ function useRefreshWindows() {
 }
 
 export function useCreateWindow() {
-  return useMutation<WindowResponse, FetchError, WindowInput>({
+  return useMutation<DeliveryWindowResponse, FetchError, WindowInput>({
     mutationFn: (body) =>
-      sdk.client.fetch<WindowResponse>(PATH, { method: "POST", body }),
+      sdk.client.fetch<DeliveryWindowResponse>(PATH, { method: "POST", body }),
     onSuccess: useRefreshWindows(),
   })
 }
 
 export function useUpdateWindow(id: string) {
-  return useMutation<WindowResponse, FetchError, WindowChange>({
+  return useMutation<ChangeWindowResponse, FetchError, WindowChange>({
     mutationFn: (body) =>
-      sdk.client.fetch<WindowResponse>(`${PATH}/${id}`, {
+      sdk.client.fetch<ChangeWindowResponse>(`${PATH}/${id}`, {
         method: "POST",
         body,
       }),
@@ -57,8 +59,9 @@ export function useUpdateWindow(id: string) {
 }
 
 export function useDeleteWindow() {
-  return useMutation<unknown, FetchError, string>({
-    mutationFn: (id) => sdk.client.fetch(`${PATH}/${id}`, { method: "DELETE" }),
+  return useMutation<ScheduleChange, FetchError, string>({
+    mutationFn: (id) =>
+      sdk.client.fetch<ScheduleChange>(`${PATH}/${id}`, { method: "DELETE" }),
     onSuccess: useRefreshWindows(),
   })
 }

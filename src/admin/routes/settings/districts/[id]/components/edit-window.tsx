@@ -1,8 +1,14 @@
 import { useRouteModal } from "@medusajs/dashboard/components"
 import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useParams } from "react-router-dom"
 
+import type { OverbookedSlot } from "../../../../../../sdk/types"
 import { DrawerTitle } from "../../../../../components/form-drawer"
+import {
+  OverbookedNotice,
+  soonestFirst,
+} from "../../../../../components/overbooked"
 import { PageError } from "../../../../../components/page-state"
 import {
   useUpdateWindow,
@@ -20,15 +26,26 @@ export function EditWindow() {
   const { handleSuccess } = useRouteModal()
   const { windows, error, refetch } = useWindows({ district_id: id })
   const { mutateAsync, isPending } = useUpdateWindow(windowId)
+  const [overbooked, setOverbooked] = useState<OverbookedSlot[]>([])
   const window = windows?.find((candidate) => candidate.id === windowId)
 
-  const save = async (change: WindowChange) => {
+  const save = async (changes: WindowChange[]): Promise<WindowChange[]> => {
+    const [change] = changes
+    if (!change) {
+      return []
+    }
     try {
-      await mutateAsync(change)
+      const answer = await mutateAsync(change)
       toast.success(t("windows.saved"))
-      handleSuccess()
+      if (answer.overbooked.length > 0) {
+        setOverbooked(soonestFirst(answer.overbooked))
+      } else {
+        handleSuccess()
+      }
+      return []
     } catch (failure) {
       toast.error(messageOf(failure, t("errors.unknown")))
+      return changes
     }
   }
 
@@ -38,10 +55,13 @@ export function EditWindow() {
         title={t("windows.edit.title")}
         description={t("windows.edit.description")}
       />
-      {window ? (
+      {overbooked.length > 0 ? (
+        <OverbookedNotice slots={overbooked} onDone={() => handleSuccess()} />
+      ) : window ? (
         <WindowForm
           defaultValues={toWindowValues(window)}
           isPending={isPending}
+          single
           onSave={save}
         />
       ) : (

@@ -1,36 +1,39 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { Form } from "@medusajs/dashboard/components"
-import { Input, Select, Switch } from "@medusajs/ui"
+import { Switch } from "@medusajs/ui"
 import { useMemo } from "react"
-import { useForm, type Control } from "react-hook-form"
+import { useForm, useWatch } from "react-hook-form"
 
 import { FormDrawer } from "../../../../../components/form-drawer"
 import type { WindowChange } from "../../../../../hooks/api/windows"
-import { useLocale } from "../../../../../hooks/use-locale"
 import { useShopCurrency } from "../../../../../hooks/use-shop-currency"
 import { useCornerstoreTranslation } from "../../../../../i18n/use-cornerstore-translation"
-import { formatWeekday } from "../../../../../lib/dates"
+import { WeekdaysField } from "./weekdays-field"
+import { WindowMore } from "./window-more"
 import {
   createWindowSchema,
-  toWindowChange,
+  endsNextDay,
+  toWindowChanges,
   type WindowValues,
 } from "./window-schema"
-
-const WEEK = [1, 2, 3, 4, 5, 6, 7]
+import { WindowTextField } from "./window-text-field"
 
 type WindowFormProps = {
   defaultValues: WindowValues
   isPending: boolean
-  onSave: (change: WindowChange) => Promise<void>
+  /** The window exists and has one day. */
+  single?: boolean
+  /** Resolves to the windows that could not be saved; their days stay chosen. */
+  onSave: (changes: WindowChange[]) => Promise<WindowChange[]>
 }
 
 export function WindowForm({
   defaultValues,
   isPending,
+  single = false,
   onSave,
 }: WindowFormProps) {
   const { t } = useCornerstoreTranslation()
-  const locale = useLocale()
   const currency = useShopCurrency()
   const schema = useMemo(() => createWindowSchema(t), [t])
   const form = useForm<WindowValues>({
@@ -38,56 +41,53 @@ export function WindowForm({
     resolver: zodResolver(schema),
   })
   const { control } = form
+  const [startsAt, endsAt] = useWatch({
+    control,
+    name: ["starts_at", "ends_at"],
+  })
+
+  const save = async (values: WindowValues) => {
+    const unsaved = await onSave(toWindowChanges(values))
+    if (unsaved.length > 0) {
+      form.setValue(
+        "weekdays",
+        unsaved.map(({ weekday }) => String(weekday))
+      )
+    }
+  }
 
   return (
     <FormDrawer
       form={form}
       isPending={isPending}
-      onSubmit={form.handleSubmit((values) => onSave(toWindowChange(values)))}
+      onSubmit={form.handleSubmit(save)}
     >
-      <Form.Field
-        control={control}
-        name="weekday"
-        render={({ field: { ref, onChange, ...field } }) => (
-          <Form.Item>
-            <Form.Label>{t("windows.fields.weekday")}</Form.Label>
-            <Form.Control>
-              <Select {...field} onValueChange={onChange}>
-                <Select.Trigger ref={ref}>
-                  <Select.Value />
-                </Select.Trigger>
-                <Select.Content>
-                  {WEEK.map((weekday) => (
-                    <Select.Item key={weekday} value={String(weekday)}>
-                      {formatWeekday(weekday, locale)}
-                    </Select.Item>
-                  ))}
-                </Select.Content>
-              </Select>
-            </Form.Control>
-            <Form.ErrorMessage />
-          </Form.Item>
-        )}
-      />
-      <div className="grid grid-cols-2 gap-4">
-        <TextField control={control} name="starts_at" type="time" />
-        <TextField control={control} name="ends_at" type="time" />
+      <WeekdaysField control={control} single={single} />
+      <div className="grid grid-cols-2 items-start gap-4">
+        <WindowTextField control={control} name="starts_at" type="time" />
+        <WindowTextField control={control} name="ends_at" type="time" />
       </div>
-      <TextField control={control} name="capacity" type="number" hint />
-      <div className="grid grid-cols-2 gap-4">
-        <TextField control={control} name="lead_days" type="number" />
-        <TextField control={control} name="cutoff_time" type="time" />
+      {endsNextDay(startsAt, endsAt) && (
+        <p role="status" className="txt-small text-ui-fg-subtle -mt-4">
+          {t("windows.nextDay")}
+        </p>
+      )}
+      <WindowTextField control={control} name="capacity" type="number" hint />
+      <div className="grid grid-cols-2 items-start gap-4">
+        <WindowTextField control={control} name="lead_days" type="number" />
+        <WindowTextField control={control} name="cutoff_time" type="time" />
       </div>
       <p className="txt-small text-ui-fg-subtle -mt-4">
         {t("windows.hints.cutoff")}
       </p>
-      <TextField
+      <WindowTextField
         control={control}
         name="price"
         type="text"
         hint
         unit={currency?.toUpperCase()}
       />
+      <WindowMore form={form} defaultValues={defaultValues} />
       <Form.Field
         control={control}
         name="is_active"
@@ -104,41 +104,5 @@ export function WindowForm({
         )}
       />
     </FormDrawer>
-  )
-}
-
-type TextFieldProps = {
-  control: Control<WindowValues>
-  name: Exclude<keyof WindowValues, "is_active" | "weekday">
-  type: "time" | "number" | "text"
-  hint?: boolean
-  /** What the number counts, behind the label. */
-  unit?: string
-}
-
-function TextField({ control, name, type, hint, unit }: TextFieldProps) {
-  const { t } = useCornerstoreTranslation()
-  const label = t(`windows.fields.${name}`)
-  return (
-    <Form.Field
-      control={control}
-      name={name}
-      render={({ field }) => (
-        <Form.Item>
-          <Form.Label>{unit ? `${label} (${unit})` : label}</Form.Label>
-          <Form.Control>
-            <Input
-              type={type}
-              inputMode={type === "text" ? "decimal" : undefined}
-              min={type === "number" ? 0 : undefined}
-              autoComplete="off"
-              {...field}
-            />
-          </Form.Control>
-          {hint && <Form.Hint>{t(`windows.hints.${name}`)}</Form.Hint>}
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
-    />
   )
 }

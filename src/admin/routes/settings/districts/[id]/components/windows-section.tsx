@@ -5,14 +5,23 @@ import { Link } from "react-router-dom"
 
 import type { AdminDeliveryWindow } from "../../../../../../sdk/types"
 import { PageError } from "../../../../../components/page-state"
+import { useDistrictCalendar } from "../../../../../hooks/api/district-calendar"
 import { useWindows } from "../../../../../hooks/api/windows"
 import { useLocale } from "../../../../../hooks/use-locale"
 import { useShopZone } from "../../../../../hooks/use-shop-zone"
 import { useCornerstoreTranslation } from "../../../../../i18n/use-cornerstore-translation"
-import { foreignZoneName, formatWeekday } from "../../../../../lib/dates"
+import {
+  addDays,
+  dayInZone,
+  foreignZoneName,
+  formatWeekday,
+} from "../../../../../lib/dates"
+import { nextSlotOf, type NextSlot } from "./window-load"
 import { WindowRow } from "./window-row"
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
+/** Every window comes once in a week; a holiday may skip it. */
+const DAYS_AHEAD = 13
 
 /** When a district is delivered to, day by day of a week. */
 export function WindowsSection({ districtId }: { districtId: string }) {
@@ -23,6 +32,7 @@ export function WindowsSection({ districtId }: { districtId: string }) {
     district_id: districtId,
   })
   const days = useMemo(() => byWeekday(windows ?? []), [windows])
+  const next = useNextSlots(districtId, windows, zone)
   const foreign = zone ? foreignZoneName(zone, locale) : null
 
   return (
@@ -55,6 +65,7 @@ export function WindowsSection({ districtId }: { districtId: string }) {
             key={weekday}
             weekday={weekday}
             windows={days.get(weekday) ?? []}
+            next={next}
           />
         ))
       )}
@@ -75,9 +86,33 @@ function byWeekday(
   return days
 }
 
-type WeekdayProps = { weekday: number; windows: AdminDeliveryWindow[] }
+/** The next slot of each window; empty until it is known. */
+function useNextSlots(
+  districtId: string,
+  windows: AdminDeliveryWindow[] | undefined,
+  zone: string | undefined
+): Map<string, NextSlot> {
+  const today = zone ? dayInZone(new Date(), zone) : undefined
+  const { calendar } = useDistrictCalendar(
+    districtId,
+    today && { from: today, to: addDays(today, DAYS_AHEAD) }
+  )
+  return useMemo(
+    () =>
+      calendar && windows
+        ? nextSlotOf(windows, calendar, new Date())
+        : new Map(),
+    [calendar, windows]
+  )
+}
 
-function Weekday({ weekday, windows }: WeekdayProps) {
+type WeekdayProps = {
+  weekday: number
+  windows: AdminDeliveryWindow[]
+  next: Map<string, NextSlot>
+}
+
+function Weekday({ weekday, windows, next }: WeekdayProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   const day = formatWeekday(weekday, locale)
@@ -93,8 +128,7 @@ function Weekday({ weekday, windows }: WeekdayProps) {
         </Text>
         <Button size="small" variant="transparent" asChild>
           <Link
-            to="create-window"
-            state={{ weekday }}
+            to={`create-window?weekday=${weekday}`}
             aria-label={t("windows.addOn", { day })}
           >
             <Plus />
@@ -112,7 +146,7 @@ function Weekday({ weekday, windows }: WeekdayProps) {
         <ul className="divide-y">
           {windows.map((window) => (
             <li key={window.id}>
-              <WindowRow window={window} />
+              <WindowRow window={window} next={next.get(window.id)} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,3 @@
+export * from "./overbooked-notice"
+export * from "./texts"
+export * from "./use-warn-overbooked"
