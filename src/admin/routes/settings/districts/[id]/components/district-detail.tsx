@@ -5,6 +5,7 @@ import { useParams } from "react-router-dom"
 import { PageError } from "../../../../../components/page-state"
 import { useDistrict } from "../../../../../hooks/api/districts"
 import { DistrictSection } from "./district-section"
+import { RatesSection } from "./rates-section"
 import { WindowsSection } from "./windows-section"
 
 /** One district: what it covers and when it is delivered to. */
@@ -36,6 +37,9 @@ export function DistrictDetail() {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="CornerstoreWindows">
               <WindowsSection districtId={district.id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="CornerstoreRates">
+              <RatesSection district={district} />
             </LayoutComposer.Entry>
           </>
         ),

@@ -1,0 +1,11 @@
+import { RouteDrawer } from "@medusajs/dashboard/components"
+
+import { EditRates } from "../components/edit-rates"
+
+const EditRatesPage = () => (
+  <RouteDrawer>
+    <EditRates />
+  </RouteDrawer>
+)
+
+export default EditRatesPage
