@@ -3,6 +3,12 @@ import { z } from "@medusajs/framework/zod"
 
 import { DELIVERY_MODULE } from "../../../src/modules/delivery"
 import { pageBookings } from "../../../src/modules/delivery/queries/booking-list"
+import {
+  calendarSlots,
+  feedBookings,
+  feedOfToken,
+  touchFeed,
+} from "../../../src/modules/delivery/queries/calendar"
 import { cashOfStops } from "../../../src/modules/delivery/queries/cash"
 import { insertAction } from "../../../src/modules/delivery/queries/driver-actions"
 import { plannableBookings } from "../../../src/modules/delivery/queries/plan"
@@ -114,8 +120,11 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
         insert into delivery_driver_action (id, route_id, key, kind, stop_id, fingerprint)
         select 'a' || n, 'r' || (1 + n % ${ROUTES}), 'key' || n, 'delivered', 't' || n, ''
           from generate_series(1, 20000) n`)
+      await execute(`
+        insert into delivery_calendar_feed (id, name, token_hash, token)
+        select 'f' || n, 'Phone ' || n, 'fh' || n, '' from generate_series(1, 5000) n`)
       await execute(
-        `analyze delivery_district, delivery_slot, delivery_booking, delivery_driver,
+        `analyze delivery_calendar_feed, delivery_district, delivery_slot, delivery_booking, delivery_driver,
            delivery_route, delivery_stop, delivery_cash_entry, delivery_driver_action`
       )
     })
@@ -180,6 +189,27 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
           ),
         "bookings to plan": (sql) =>
           plannableBookings(sql, { date: "2026-01-10" }, 501),
+        "six weeks of the calendar": (sql) =>
+          calendarSlots(sql, { from: "2025-06-01", to: "2025-07-12" }, 20_001),
+        "a district's six weeks": (sql) =>
+          calendarSlots(
+            sql,
+            { from: "2025-06-01", to: "2025-07-12", district_id: "d7" },
+            20_001
+          ),
+        "a calendar's link": (sql) => feedOfToken(sql, "fh77"),
+        "a calendar was read": (sql) => touchFeed(sql, "f77", NOW),
+        "bookings of a calendar": (sql) =>
+          feedBookings(
+            sql,
+            {
+              from: "2026-01-20",
+              district_id: null,
+              canceledSince: NOW,
+              now: NOW,
+            },
+            5_000
+          ),
         "a day's routes": (sql) =>
           pageRoutes(
             sql,

@@ -117,24 +117,30 @@ export async function feedBookings(
   limit: number
 ): Promise<FeedBookingRow[]> {
   return await sql.execute<FeedBookingRow[]>(
+    // The lateral limit keeps Postgres from reading all bookings to join them.
     `select b.id, b.order_id, b.status, s.starts_at, s.ends_at,
             d.name as district_name, b.created_at,
             greatest(b.updated_at, s.updated_at) as updated_at
        from delivery_slot s
-       join delivery_booking b on b.slot_id = s.id
        join delivery_district d on d.id = s.district_id
+      cross join lateral (
+        select k.id, k.order_id, k.status, k.created_at, k.updated_at
+          from delivery_booking k
+         where k.slot_id = s.id and k.order_id is not null and k.deleted_at is null
+           and (k.status in ('booked', 'delivered')
+                or (k.status = 'released' and k.released_at >= ?))
+         limit ?
+      ) b
       where s.date >= ? and s.deleted_at is null
         ${filter.district_id ? "and s.district_id = ?" : ""}
-        and b.order_id is not null and b.deleted_at is null
-        and (b.status in ('booked', 'delivered')
-             or (b.status = 'released' and b.released_at >= ?))
       order by s.ends_at < ?,
                abs(extract(epoch from s.starts_at - ?::timestamptz)), b.id
       limit ?`,
     [
+      filter.canceledSince,
+      limit,
       filter.from,
       ...(filter.district_id ? [filter.district_id] : []),
-      filter.canceledSince,
       filter.now,
       filter.now,
       limit,
