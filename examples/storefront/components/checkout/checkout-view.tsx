@@ -185,6 +185,7 @@ function Steps({ cart }: { cart: Cart }) {
           </Section>
           <Section {...step("payment", "Payment")}>
             <PaymentStep
+              cartId={cart.id}
               total={price(cart.total, cart.currency_code)}
               isBusy={isPlacing}
               problem={refusal}

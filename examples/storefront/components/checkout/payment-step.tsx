@@ -1,5 +1,6 @@
 "use client"
 
+import type { RefusedPaymentProvider } from "medusa-plugin-cornerstore/sdk"
 import { useEffect, useState } from "react"
 
 import { problemOf } from "@/lib/problems"
@@ -14,34 +15,52 @@ import { type PaymentWay, wayOf } from "./payment-ways"
 
 /** How to pay; the last step, which places the order. */
 export function PaymentStep({
+  cartId,
   total,
   isBusy,
   problem,
   onPlace,
 }: {
+  cartId: string
   /** With its currency. */
   total: string
   isBusy: boolean
   problem: string | null
   onPlace(providerId: string): void
 }) {
-  const { sdk, settings } = useShop()
+  const { sdk } = useShop()
   const [ways, setWays] = useState<PaymentWay[]>()
+  const [refused, setRefused] = useState<RefusedPaymentProvider[]>([])
   const [chosenId, setChosenId] = useState<string>()
   const [failure, setFailure] = useState<string | null>(null)
 
+  // What may be paid in cash depends on the total: it is asked for anew.
   useEffect(() => {
-    sdk.store.payment
-      .listPaymentProviders({ region_id: settings.region.id })
-      .then(({ payment_providers }) => {
-        const found = payment_providers
+    let isOver = false
+    sdk.cornerstore.delivery
+      .listPaymentProviders(cartId)
+      .then((answer) => {
+        if (isOver) {
+          return
+        }
+        const found = answer.payment_providers
           .map(({ id }) => wayOf(id))
           .toSorted((a, b) => a.rank - b.rank)
         setWays(found)
-        setChosenId(found[0]?.id)
+        setRefused(answer.refused)
+        setChosenId((before) =>
+          found.some(({ id }) => id === before) ? before : found[0]?.id
+        )
       })
-      .catch((error: unknown) => setFailure(problemOf(error)))
-  }, [sdk, settings.region.id])
+      .catch((error: unknown) => {
+        if (!isOver) {
+          setFailure(problemOf(error))
+        }
+      })
+    return () => {
+      isOver = true
+    }
+  }, [sdk, cartId, total])
 
   if (failure) {
     return <Notice kind="bad">{failure}</Notice>
@@ -77,6 +96,9 @@ export function PaymentStep({
             </span>
           </label>
         ))}
+        {refused.map(({ id, message }) => (
+          <RefusedWay key={id} way={wayOf(id)} why={message} />
+        ))}
       </fieldset>
       {!ways.length && (
         <Notice kind="warn">This shop takes no payment at the moment.</Notice>
@@ -86,5 +108,18 @@ export function PaymentStep({
         {isBusy ? "Placing your order …" : `Place the order · ${total}`}
       </Button>
     </form>
+  )
+}
+
+/** A way to pay that this order cannot take, and why. */
+function RefusedWay({ way, why }: { way: PaymentWay; why: string }) {
+  return (
+    <p className={styles.way} data-refused={way.id}>
+      <Icon name={way.icon} size={24} />
+      <span>
+        <strong>{way.title}</strong>
+        <span className="muted small">{why}</span>
+      </span>
+    </p>
   )
 }
