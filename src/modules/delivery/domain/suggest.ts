@@ -56,7 +56,6 @@ export const WORTH_METRES = 500
  *
  * @param choice.slots - of the stop's district
  * @param choice.tours - by day, without the order itself; a day without one has no stops
- * @param choice.unknown - days whose tour is not known: their slots are left out
  * @returns best first; closed and full slots among them, never recommended
  */
 export function suggestSlots(choice: {
@@ -64,13 +63,12 @@ export function suggestSlots(choice: {
   depot: GeoPoint
   slots: readonly SlotChoice[]
   tours: ReadonlyMap<LocalDate, Pick<Tour, "depot" | "stops">>
-  unknown?: ReadonlySet<LocalDate>
   asked: string | null
 }): Suggestion[] {
-  const { point, depot, tours, unknown } = choice
-  const slots = choice.slots
-    .filter(({ date }) => !unknown?.has(date))
-    .sort((a, b) => a.starts_at - b.starts_at || (a.id < b.id ? -1 : 1))
+  const { point, depot, tours } = choice
+  const slots = [...choice.slots].sort(
+    (a, b) => a.starts_at - b.starts_at || (a.id < b.id ? -1 : 1)
+  )
   const dayLoads = loadsByDay(slots)
   const rated = slots.map((slot) => {
     const tour = tours.get(slot.date) ?? { depot, stops: [] }
