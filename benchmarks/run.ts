@@ -8,6 +8,7 @@ import path from "node:path"
 import { SetupError } from "../scripts/postgres"
 import { createTeardown } from "../scripts/start/teardown"
 import { collector } from "./collector"
+import { grouping } from "./grouping"
 import { parseBenchArguments } from "./lib/arguments"
 import type { Benchmark, BenchmarkContext } from "./lib/benchmark"
 import { writeReport } from "./lib/report"
@@ -16,7 +17,13 @@ import { slots } from "./slots"
 import { start } from "./start"
 
 const ROOT = path.resolve(__dirname, "..")
-const BENCHMARKS: readonly Benchmark[] = [start, overhead, collector, slots]
+const BENCHMARKS: readonly Benchmark[] = [
+  start,
+  overhead,
+  collector,
+  slots,
+  grouping,
+]
 const INTERRUPTED = 130
 
 async function main(args: string[]): Promise<number> {
