@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { productRuleFields } from "../../../modules/delivery/domain/product-days"
+import { productRuleFields } from "../../../workflows/delivery/product-rule-schema"
 import type { UpdateDeliveryRule } from "../../../sdk/types"
 
 /** Body of `POST /admin/products/:id/delivery-rule`: what is left out stays as it is. */

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { calendarDay } from "../../../modules/delivery/domain/product-days"
+import { calendarDay } from "../../../workflows/delivery/product-rule-schema"
 
 /** Query of `GET /store/products/:id/delivery-days`: days in the shop's zone, inclusive, at most 92. */
 export const StoreGetProductDeliveryDays = z

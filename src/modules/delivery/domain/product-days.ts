@@ -1,72 +1,23 @@
-import { z } from "@medusajs/framework/zod"
-
-import { addDays, LOCAL_DATE, LocalDate, weekdayOf } from "./local-time"
-
-/** A product cannot be ordered further ahead than this may ask for. */
-const MOST_LEAD_DAYS = 365
-const MOST_DATES = 366
-const MOST_PIECES = 1_000_000
-
-/** A day that exists: 29 February only in leap years. */
-export const calendarDay = z
-  .string()
-  .regex(LOCAL_DATE, "must be a day such as 2026-11-21")
-  .refine((date) => addDays(date, 0) === date, "is not in the calendar")
-
-/** One day, or the first and the last of several: `2026-12-24/2026-12-26`. */
-const dayOrRange = z.string().superRefine((text, context) => {
-  const days = text.split("/")
-  const [first, last = first] = days
-  const exist = days.every((each) => calendarDay.safeParse(each).success)
-  if (days.length > 2 || !exist || first > last) {
-    context.addIssue({
-      code: "custom",
-      message:
-        "must be a day such as 2026-12-24, or the first and the last such as 2026-12-24/2026-12-26",
-    })
-  }
-})
-
-const sorted = <T extends string | number>(values: T[]): T[] =>
-  [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
-
-/** What an owner can say about the days of a product, without how it fits together. */
-export const productRuleFields = z
-  .object({
-    /** Sold for dates ahead: storefronts say so. */
-    is_preorder: z.boolean(),
-    /** Whole days between the day of the order and the delivery, at least. */
-    lead_days: z.int().min(0).max(MOST_LEAD_DAYS),
-    /** First and last day of delivery. */
-    available_from: calendarDay.nullable(),
-    available_until: calendarDay.nullable(),
-    /** ISO weekdays, Monday is 1; every day when empty. */
-    weekdays: z.array(z.int().min(1).max(7)).max(7).transform(sorted),
-    /** The only days of delivery; every day when empty. */
-    dates: z.array(calendarDay).max(MOST_DATES).transform(sorted),
-    /** Days without delivery: `YYYY-MM-DD`, or `YYYY-MM-DD/YYYY-MM-DD`. */
-    blackouts: z.array(dayOrRange).max(MOST_DATES).transform(sorted),
-    /** Pieces a day, over all districts; null for no limit. */
-    daily_capacity: z.int().min(0).max(MOST_PIECES).nullable(),
-  })
-  .strict()
+import { addDays, isLocalDate, LocalDate, weekdayOf } from "./local-time"
 
 /** On which days a product can be delivered, and how many of it a day. */
-export const productRuleSchema = productRuleFields
-  .refine(
-    ({ available_from: from, available_until: until }) =>
-      !from || !until || from <= until,
-    {
-      path: ["available_until"],
-      message: "must not be before available_from",
-    }
-  )
-  .refine(({ weekdays, dates }) => !weekdays.length || !dates.length, {
-    path: ["dates"],
-    message: "Give weekdays or single dates, not both",
-  })
-
-export type ProductRule = z.infer<typeof productRuleSchema>
+export type ProductRule = {
+  /** Sold for dates ahead: storefronts say so. */
+  is_preorder: boolean
+  /** Whole days between the day of the order and the delivery, at least. */
+  lead_days: number
+  /** First and last day of delivery. */
+  available_from: LocalDate | null
+  available_until: LocalDate | null
+  /** ISO weekdays, Monday is 1; every day when empty. */
+  weekdays: number[]
+  /** The only days of delivery; every day when empty. */
+  dates: LocalDate[]
+  /** Days without delivery: `YYYY-MM-DD`, or `YYYY-MM-DD/YYYY-MM-DD`. */
+  blackouts: string[]
+  /** Pieces a day, over all districts; null for no limit. */
+  daily_capacity: number | null
+}
 
 /** A product without a rule: any day, as many as there are. */
 export const NO_RULE: ProductRule = {
@@ -78,6 +29,46 @@ export const NO_RULE: ProductRule = {
   dates: [],
   blackouts: [],
   daily_capacity: null,
+}
+
+/** A rule as its table has it: weekdays are text in their column. */
+type StoredRule = Omit<ProductRule, "weekdays"> & { weekdays: string[] }
+
+/** The decision's view of a stored rule, whatever else its row has. */
+export function toProductRule(row: StoredRule): ProductRule {
+  return {
+    is_preorder: row.is_preorder,
+    lead_days: row.lead_days,
+    available_from: row.available_from,
+    available_until: row.available_until,
+    weekdays: row.weekdays.map(Number),
+    dates: row.dates,
+    blackouts: row.blackouts,
+    daily_capacity: row.daily_capacity,
+  }
+}
+
+/** Whether a text is a day, or the first and the last of several: `2026-12-24/2026-12-26`. */
+export function isDayOrRange(text: string): boolean {
+  const days = text.split("/")
+  const [first, last = first] = days
+  return days.length <= 2 && days.every(isLocalDate) && first <= last
+}
+
+/** What does not fit together in a rule whose parts are each right; null when it does. */
+export function ruleProblem(
+  rule: ProductRule
+): { field: keyof ProductRule; message: string } | null {
+  const { available_from: from, available_until: until } = rule
+  if (from && until && until < from) {
+    return {
+      field: "available_until",
+      message: "must not be before available_from",
+    }
+  }
+  return rule.weekdays.length && rule.dates.length
+    ? { field: "dates", message: "Give weekdays or single dates, not both" }
+    : null
 }
 
 /** Why a product cannot be delivered on a day. */

@@ -6,11 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 
 import { LocalDate } from "../domain/local-time"
-import {
-  ProductDays,
-  productRuleSchema,
-  ProductRule,
-} from "../domain/product-days"
+import { ProductDays, ProductRule, toProductRule } from "../domain/product-days"
 import {
   reservedPieces,
   SoldDayRow,
@@ -22,23 +18,6 @@ import {
 } from "../queries/product-recount"
 import { sqlOf } from "./data"
 import { DistrictsService } from "./districts"
-
-/** A stored rule: weekdays are text in their column. */
-type RuleRow = Omit<ProductRule, "weekdays"> & { weekdays: string[] }
-
-/** The decision's view of a stored rule. */
-export function toProductRule(row: RuleRow): ProductRule {
-  return productRuleSchema.parse({
-    is_preorder: row.is_preorder,
-    lead_days: row.lead_days,
-    available_from: row.available_from,
-    available_until: row.available_until,
-    weekdays: row.weekdays.map(Number),
-    dates: row.dates,
-    blackouts: row.blackouts,
-    daily_capacity: row.daily_capacity,
-  })
-}
 
 /** On which days products can be delivered, and how many of them a day. */
 export class ProductDaysService extends DistrictsService {

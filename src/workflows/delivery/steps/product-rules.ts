@@ -3,11 +3,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import {
   NO_RULE,
-  productRuleSchema,
   ProductRule,
+  toProductRule,
 } from "../../../modules/delivery/domain/product-days"
-import { toProductRule } from "../../../modules/delivery/parts/product-days"
 import { deliveryService } from "../module"
+import { productRuleSchema } from "../product-rule-schema"
 
 export type SaveProductRuleData = {
   product_id: string
