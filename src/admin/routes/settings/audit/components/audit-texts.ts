@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   "delivery_route.link_renewed",
   "delivery_route.link_revoked",
   "delivery_route.started",
+  "delivery_rule.updated",
+  "delivery_rule.deleted",
   "delivery_stop.arrived",
   "delivery_stop.delivered",
   "delivery_stop.failed",
@@ -55,6 +57,7 @@ export const AUDIT_RESOURCES = [
   "loyalty_program",
   "outbox_message",
   "pos_connection",
+  "product",
   "reader_key",
   "reconciler",
 ] as const
@@ -106,6 +109,8 @@ export function resourceHref({
   switch (resource_type) {
     case "order":
       return `/orders/${resource_id}`
+    case "product":
+      return `/products/${resource_id}`
     case "delivery_district":
       return /\.deleted$/.test(action)
         ? null

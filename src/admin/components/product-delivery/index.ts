@@ -1,0 +1,1 @@
+export { ProductDeliverySection } from "./product-delivery-section"
