@@ -9,6 +9,7 @@ import { withCornerstore } from "../../src/sdk"
 import type {
   AdminListLoyaltyEntriesResponse,
   AdminOrderPosResponse,
+  CalendarFeedResponse,
   CustomerTimelineResponse,
   InstructionsResponse,
   LoyaltyProgramResponse,
@@ -200,6 +201,24 @@ describe("an order's whole way in a stranger's shop", () => {
     ])
     const { account } = await customer.sdk.cornerstore.loyalty.retrieve()
     expect(account.available + account.pending).toBe(60)
+  })
+
+  it("stands in a calendar behind a secret link", async () => {
+    const { data } = await api.post<CalendarFeedResponse>(
+      "/admin/delivery/calendar-feeds",
+      { name: "Kitchen" },
+      owner
+    )
+    const path = new URL(data.calendar_feed.url).pathname
+    const file = await api.get<string>(path)
+    expect(file.headers["content-type"]).toBe("text/calendar; charset=utf-8")
+    const lines = file.data.replace(/\r\n /g, "").split("\r\n")
+    expect(lines).toContain("STATUS:CONFIRMED")
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^URL:https?://.+/app/orders/${order.order_id}$`)
+      )
+    )
   })
 
   it("plans a route in a thread, and leads the driver with a page of its own", async () => {
