@@ -13,6 +13,7 @@ import { seedOrders } from "./orders/seed-orders"
 import { seedPeople } from "./people"
 import { seedPoints } from "./points"
 import { seedPos } from "./pos"
+import { seedProductRules } from "./product-rules"
 import { countForeignProducts, seedProducts } from "./products"
 import { seconds, timed } from "./progress"
 import { seedDay } from "./seed-day"
@@ -47,7 +48,10 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const network = await part("delivery network", () =>
     seedDeliveryNetwork(context, shop.sales_channel_id)
   )
-  await part("products", () => seedProducts(context, { ...shop, ...network }))
+  await part("products", async () => {
+    await seedProducts(context, { ...shop, ...network })
+    await seedProductRules(context)
+  })
   await part("log-ins", () => seedPeople(context))
   await part("districts, windows and a driver", async () => {
     await seedDistricts(context)

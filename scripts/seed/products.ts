@@ -55,7 +55,7 @@ export async function seedProducts(
 }
 
 function toProduct(
-  { variants, category, tags = [], ...product }: DemoProduct,
+  { variants, category, tags = [], preOrder: _, ...product }: DemoProduct,
   places: Places
 ) {
   const categoryId = places.categories.get(category)

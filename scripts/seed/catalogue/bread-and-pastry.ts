@@ -59,7 +59,7 @@ export const BREAD_AND_PASTRY: DemoProduct[] = [
     description:
       "Six strands, plenty of eggs, poppy or sesame. Baked for Friday and to order.",
     tags: ["Pre-order"],
-    metadata: { pre_order: true, lead_days: 1 },
+    preOrder: { lead_days: 1, daily_capacity: 40 },
     variants: [
       { title: "Poppy", sku: "BREAD-CHA-P", price: 10.5, grams: 700 },
       { title: "Sesame", sku: "BREAD-CHA-S", price: 10.5, grams: 700 },

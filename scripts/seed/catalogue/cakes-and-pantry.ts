@@ -17,7 +17,7 @@ export const CAKES_AND_PANTRY: DemoProduct[] = [
     category: "Cakes and cookies",
     description: "Walnuts, warm spices and cream cheese frosting.",
     tags: ["Pre-order"],
-    metadata: { pre_order: true, lead_days: 1 },
+    preOrder: { lead_days: 1, daily_capacity: 24 },
     variants: [
       { title: "For ten", sku: "CAKE-CARROT", price: 46, grams: 1600 },
     ],
@@ -29,7 +29,7 @@ export const CAKES_AND_PANTRY: DemoProduct[] = [
     description:
       "Vanilla sponge, raspberry, swiss buttercream. Say in the note what to write on it.",
     tags: ["Pre-order"],
-    metadata: { pre_order: true, lead_days: 3 },
+    preOrder: { lead_days: 3, daily_capacity: 12 },
     variants: [
       { title: "For eight", sku: "CAKE-BDAY-8", price: 58, grams: 1500 },
       { title: "For sixteen", sku: "CAKE-BDAY-16", price: 96, grams: 2900 },
@@ -41,7 +41,7 @@ export const CAKES_AND_PANTRY: DemoProduct[] = [
     category: "Cakes and cookies",
     description: "Sponge, custard, raspberry jam under green marzipan.",
     tags: ["Pre-order"],
-    metadata: { pre_order: true, lead_days: 2 },
+    preOrder: { lead_days: 2, daily_capacity: 12 },
     variants: [{ title: "For ten", sku: "CAKE-PRIN", price: 64, grams: 1700 }],
   },
   {
@@ -50,7 +50,7 @@ export const CAKES_AND_PANTRY: DemoProduct[] = [
     category: "Cakes and cookies",
     description: "Whatever is best at the Ferry Plaza market this week.",
     tags: ["Pre-order"],
-    metadata: { pre_order: true, lead_days: 1 },
+    preOrder: { lead_days: 1, daily_capacity: 30 },
     variants: [{ title: "For six", sku: "CAKE-GAL", price: 32, grams: 900 }],
   },
   {

@@ -7,7 +7,9 @@ export type DemoProduct = {
   description: string
   variants: DemoVariant[]
   tags?: string[]
-  metadata?: PreOrder | Drink | Cannabis
+  metadata?: Drink | Cannabis
+  /** Of what is made for whoever asked before. */
+  preOrder?: PreOrder
 }
 
 export type DemoVariant = {
@@ -19,11 +21,11 @@ export type DemoVariant = {
   grams: number
 }
 
-/** Baked for whoever asked before. */
+/** How far ahead it is ordered, and how many the oven takes a day. */
 export type PreOrder = {
-  pre_order: true
   /** Days between the order and the first possible delivery. */
   lead_days: number
+  daily_capacity: number
 }
 
 export type Drink = {

@@ -49,8 +49,8 @@ export function drawBasket(
 }
 
 /** Days a product is ordered ahead; 0 for what is on the shelf. */
-export function leadDaysOf({ metadata }: DemoProduct): number {
-  return metadata && "lead_days" in metadata ? metadata.lead_days : 0
+export function leadDaysOf({ preOrder }: DemoProduct): number {
+  return preOrder?.lead_days ?? 0
 }
 
 function productsOf(trades: Trade[]): DemoProduct[] {
