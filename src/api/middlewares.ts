@@ -12,8 +12,10 @@ import { adminCustomerVisitsMiddlewares } from "./admin/customers/[id]/visits/mi
 import { adminDeliveryCalendarMiddlewares } from "./admin/delivery/calendar/middlewares"
 import { adminCalendarFeedMiddlewares } from "./admin/delivery/calendar-feeds/middlewares"
 import { adminCashPolicyMiddlewares } from "./admin/delivery/cash-policy/middlewares"
+import { adminDeliveryMapMiddlewares } from "./admin/delivery/map-middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
+import { adminOrderPositionMiddlewares } from "./admin/orders/[id]/delivery-position/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
 import { adminOrderDeliveryMiddlewares } from "./admin/orders/middlewares"
 import { adminPosMiddlewares } from "./admin/pos/middlewares"
@@ -47,9 +49,11 @@ export default defineMiddlewares({
     ...adminCustomerVisitsMiddlewares,
     ...adminDeliveryCalendarMiddlewares,
     ...adminCashPolicyMiddlewares,
+    ...adminDeliveryMapMiddlewares,
     ...adminDeliveryMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,
+    ...adminOrderPositionMiddlewares,
     ...adminOrderPosMiddlewares,
     ...adminPosMiddlewares,
     ...adminProductDaysMiddlewares,

@@ -145,6 +145,8 @@ export type ResolveDistrictQuery = {
   postal_code?: string
   city?: string
   address_1?: string
+  /** ISO 3166-1 alpha-2; only a geocoder needs it. */
+  country_code?: string
 }
 
 export type ResolveDistrictResponse = { district: District | null }

@@ -4,6 +4,7 @@ import { centroidOf } from "../../modules/delivery/domain/centroid"
 import type { GeoPoint } from "../../modules/delivery/domain/distance"
 import type { PositionSource } from "../../modules/delivery/domain/route-status"
 import type { PlannableBooking } from "../../modules/delivery/queries/plan"
+import { knownPositions } from "./geocode/position-of-address"
 import { positionOf, readStopOrders, StopOrder } from "./stop-orders"
 
 /** A booking with where its driver has to go. */
@@ -24,12 +25,19 @@ export async function locateBookings(
     container,
     "address"
   )
-  return bookings.map(({ boundary, ...booking }) => {
+  // What a geocoder said at checkout is as good as the address's own coordinates.
+  const known = await knownPositions(
+    bookings.map(
+      ({ order_id }) => orders.get(order_id)?.shipping_address ?? {}
+    ),
+    container
+  )
+  return bookings.map(({ boundary, ...booking }, index) => {
     const order = orders.get(booking.order_id)
     return {
       booking,
       display_id: order?.display_id ?? null,
-      ...locate(order, boundary),
+      ...locate(order, known[index], boundary),
     }
   })
 }
@@ -37,9 +45,10 @@ export async function locateBookings(
 /** The address's own coordinates; else the middle of its district, an estimate. */
 function locate(
   order: StopOrder | undefined,
+  known: GeoPoint | null,
   boundary: PlannableBooking["boundary"]
 ): Pick<LocatedBooking, "point" | "position"> {
-  const point = positionOf(order?.shipping_address?.metadata)
+  const point = positionOf(order?.shipping_address?.metadata) ?? known
   if (point) {
     return { point, position: "address" }
   }

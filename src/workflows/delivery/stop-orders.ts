@@ -52,6 +52,7 @@ const orderSchema = z.object({
       address_2: text,
       city: text,
       postal_code: text,
+      country_code: text,
       phone: text,
       metadata: z.unknown(),
     })
@@ -129,7 +130,13 @@ export async function readStopOrders(
   )
 }
 
-type Addressed = Pick<StopOrder, "shipping_address">
+/** An order with an address to be written. */
+type Addressed = {
+  shipping_address?: Omit<
+    NonNullable<StopOrder["shipping_address"]>,
+    "metadata"
+  > | null
+}
 
 export function customerName({ shipping_address }: Addressed): string | null {
   const { first_name, last_name } = shipping_address ?? {}

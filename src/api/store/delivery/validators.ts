@@ -10,6 +10,10 @@ export const StoreResolveDistrict = z
     postal_code: z.string().max(32).optional(),
     city: z.string().max(200).optional(),
     address_1: z.string().max(200).optional(),
+    country_code: z
+      .string()
+      .regex(/^[A-Za-z]{2}$/)
+      .optional(),
   })
   .strict()
   .refine(({ lat, lng }) => (lat === undefined) === (lng === undefined), {

@@ -2,6 +2,7 @@ import { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 
 import { DistrictIndex } from "../district-index"
+import { centroidOf } from "../domain/centroid"
 import type { GeoPoint } from "../domain/distance"
 import {
   AddressFacts,
@@ -13,6 +14,7 @@ import {
 } from "../domain/resolve-district"
 import * as geocodes from "../queries/geocodes"
 import * as settings from "../queries/settings"
+import * as stops from "../queries/stop-positions"
 import { Refreshed } from "../refreshed"
 import { DeliveryData, sqlOf } from "./data"
 
@@ -59,6 +61,17 @@ export class DistrictsService extends DeliveryData {
       by: found?.by ?? null,
       also: covering.filter(({ id }) => id !== found?.district.id),
     }
+  }
+
+  /** The middle of a district that is drawn and active; null for others. */
+  @InjectManager()
+  async middleOfDistrict(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<GeoPoint | null> {
+    const { districts } = await this.districts_.read(sqlOf(context))
+    const boundary = districts.find((district) => district.id === id)?.boundary
+    return boundary ? centroidOf(boundary) : null
   }
 
   /** To be called after districts were written: this process then looks at once. */
@@ -125,5 +138,26 @@ export class DistrictsService extends DeliveryData {
     @MedusaContext() context: Context = {}
   ): Promise<number> {
     return await geocodes.purgeGeocodes(sqlOf(context), now, limit)
+  }
+
+  /** Sends whoever still drives to an order to another place; returns where the stops were. */
+  @InjectManager()
+  async moveOpenStops(
+    orderId: string,
+    point: GeoPoint,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<stops.StopPosition[]> {
+    return await stops.moveOpenStops(sqlOf(context), orderId, point, now)
+  }
+
+  /** Puts stops back to where they were. */
+  @InjectManager()
+  async restoreStops(
+    before: readonly stops.StopPosition[],
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await stops.restoreStops(sqlOf(context), before, now)
   }
 }
