@@ -1,12 +1,4 @@
-import { z } from "@medusajs/framework/zod"
-
-const slotSchema = z.object({
-  slot_id: z.string(),
-  /** The shop's day. */
-  date: z.string(),
-  starts_at: z.string(),
-  ends_at: z.string(),
-})
+import type { LocalDate } from "./local-time"
 
 /**
  * How far a move of a proposal has come. `waiting` is accepted and not yet
@@ -22,25 +14,26 @@ export const MOVE_STATES = [
 ] as const
 export type MoveState = (typeof MOVE_STATES)[number]
 
-export const storedMoveSchema = z.object({
-  booking_id: z.string(),
-  order_id: z.string(),
-  district: z.object({ id: z.string(), name: z.string() }),
-  from: slotSchema,
-  to: slotSchema,
-  saved_metres: z.number(),
-  state: z.enum(MOVE_STATES),
-  /** Why it was refused. */
-  reason: z.string().nullable(),
-})
+/** A slot when the proposal was made; instants as ISO 8601. */
+export type MoveSlot = {
+  slot_id: string
+  date: LocalDate
+  starts_at: string
+  ends_at: string
+}
+
 /** A move as it is kept in `delivery_grouping.moves`. */
-export type StoredMove = z.infer<typeof storedMoveSchema>
-
-const storedMovesSchema = z.array(storedMoveSchema)
-
-/** The moves of a stored proposal. */
-export const parseMoves = (stored: unknown): StoredMove[] =>
-  storedMovesSchema.parse(stored)
+export type StoredMove = {
+  booking_id: string
+  order_id: string
+  district: { id: string; name: string }
+  from: MoveSlot
+  to: MoveSlot
+  saved_metres: number
+  state: MoveState
+  /** Why it was refused. */
+  reason: string | null
+}
 
 /**
  * The moves once the owner has accepted: those that were chosen wait to be

@@ -87,7 +87,7 @@ const TRIED_SLOTS = 3
 export function groupBookings(
   input: GroupingInput,
   limits: GroupingLimits,
-  clock: () => number = () => performance.now()
+  clock: () => number
 ): GroupingOutcome {
   const plan = new Plan(input)
   const end = clock() + limits.milliseconds

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 
-import { parseMoves, StoredMove } from "../domain/grouping-moves"
+import { MOVE_STATES, StoredMove } from "../domain/grouping-moves"
 import { LocalDate } from "../domain/local-time"
 import { Sql } from "./types"
 
@@ -21,11 +22,30 @@ export type GroupingRow = {
 const COLUMNS = `id, status, starts_on, ends_on, metres_before, metres_after, moves,
   decided_at, created_at`
 
+const slotSchema = z.object({
+  slot_id: z.string(),
+  date: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+})
+const movesSchema: z.ZodType<StoredMove[]> = z.array(
+  z.object({
+    booking_id: z.string(),
+    order_id: z.string(),
+    district: z.object({ id: z.string(), name: z.string() }),
+    from: slotSchema,
+    to: slotSchema,
+    saved_metres: z.number(),
+    state: z.enum(MOVE_STATES),
+    reason: z.string().nullable(),
+  })
+)
+
 type Raw = Omit<GroupingRow, "moves"> & { moves: unknown }
 
 const read = ({ moves, ...row }: Raw): GroupingRow => ({
   ...row,
-  moves: parseMoves(moves),
+  moves: movesSchema.parse(moves),
 })
 
 export type NewGrouping = Pick<

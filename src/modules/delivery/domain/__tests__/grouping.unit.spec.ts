@@ -18,6 +18,10 @@ const LIMITS: GroupingLimits = {
   least_saved_metres: 200,
 }
 
+/** Only the number of trials ends the search. */
+const STOPPED = () => 0
+const search = (given: GroupingInput) => groupBookings(given, LIMITS, STOPPED)
+
 const slotOf = (
   district: number,
   day: number,
@@ -83,10 +87,7 @@ describe("groupBookings", () => {
   it("promises what comes out when its moves are made and all is measured again", () => {
     fc.assert(
       fc.property(input, (given) => {
-        const { moves, metres_before, metres_after } = groupBookings(
-          given,
-          LIMITS
-        )
+        const { moves, metres_before, metres_after } = search(given)
         expect(metres_before).toBe(metresWith(given))
         expect(metres_after).toBe(metresWith(given, moves))
         expect(
@@ -104,7 +105,7 @@ describe("groupBookings", () => {
     fc.assert(
       fc.property(input, (given) => {
         const slots = slotsById(given)
-        const { moves } = groupBookings(given, LIMITS)
+        const { moves } = search(given)
         expect(new Set(moves.map(({ booking_id }) => booking_id)).size).toBe(
           moves.length
         )
@@ -130,7 +131,7 @@ describe("groupBookings", () => {
     fc.assert(
       fc.property(input, (given) => {
         const slots = slotsById(given)
-        const { moves } = groupBookings(given, LIMITS)
+        const { moves } = search(given)
         for (const [id, { room }] of slots) {
           const moved = (
             into: boolean,
@@ -171,9 +172,10 @@ describe("groupBookings", () => {
               slots: [...given.slots].reverse(),
               bookings: [...given.bookings].reverse(),
             },
-            LIMITS
+            LIMITS,
+            STOPPED
           )
-        ).toEqual(groupBookings(given, LIMITS))
+        ).toEqual(search(given))
       })
     )
   })
@@ -197,7 +199,7 @@ describe("groupBookings", () => {
         neighbour("c", "s0-2", -122.502),
       ],
     }
-    const { moves, metres_before, metres_after } = groupBookings(given, LIMITS)
+    const { moves, metres_before, metres_after } = search(given)
     expect(moves).toMatchObject([{ booking_id: "c", to_slot_id: "s0-1" }])
     expect(metres_after).toBeLessThan(0.6 * metres_before)
   })
@@ -211,7 +213,9 @@ describe("groupBookings", () => {
         neighbour("c", "s0-2", -122.502),
       ],
     }
-    expect(groupBookings(given, { ...LIMITS, trials: 0 }).moves).toEqual([])
+    expect(
+      groupBookings(given, { ...LIMITS, trials: 0 }, STOPPED).moves
+    ).toEqual([])
     let time = 0
     const late = groupBookings(
       given,
@@ -219,6 +223,6 @@ describe("groupBookings", () => {
       () => (time += 11)
     )
     expect(late).toMatchObject({ moves: [], metres_after: late.metres_before })
-    expect(groupBookings(given, LIMITS).moves).toHaveLength(1)
+    expect(search(given).moves).toHaveLength(1)
   })
 })
