@@ -49,6 +49,28 @@ export function formatDay(day: string, locale: string): string {
   }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/**
+ * `Thu, Dec 24 – Sat, Dec 26`, or one day; with the year where it is another
+ * than today's.
+ */
+export function formatDays(
+  from: string,
+  to: string,
+  locale: string,
+  today: string
+): string {
+  const isThisYear = [from, to].every(
+    (day) => day.slice(0, 4) === today.slice(0, 4)
+  )
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+}
+
 /** The name of an ISO weekday, Monday is 1. */
 export function formatWeekday(
   weekday: number,

@@ -1,4 +1,5 @@
 import { toast } from "@medusajs/ui"
+import { useCallback } from "react"
 
 import type { OverbookedSlot } from "../../../sdk/types"
 import { soonestFirst } from "./texts"
@@ -13,16 +14,19 @@ const SHOWN = 6
  */
 export function useWarnOverbooked(): (slots: OverbookedSlot[]) => void {
   const { title, whenOf, loadOf } = useOverbookedTexts()
-  return (slots) => {
-    const sorted = soonestFirst(slots)
-    if (sorted.length > 0) {
-      toast.warning(title(sorted), {
-        description: sorted
-          .slice(0, SHOWN)
-          .map((slot) => `${whenOf(slot)}: ${loadOf(slot)}`)
-          .join("; "),
-        duration: Infinity,
-      })
-    }
-  }
+  return useCallback(
+    (slots) => {
+      const sorted = soonestFirst(slots)
+      if (sorted.length > 0) {
+        toast.warning(title(sorted), {
+          description: sorted
+            .slice(0, SHOWN)
+            .map((slot) => `${whenOf(slot)}: ${loadOf(slot)}`)
+            .join("; "),
+          duration: Infinity,
+        })
+      }
+    },
+    [loadOf, title, whenOf]
+  )
 }

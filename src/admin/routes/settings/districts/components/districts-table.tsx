@@ -76,6 +76,9 @@ function Actions({ empty }: { empty: boolean }) {
 
   return (
     <>
+      <Button size="small" variant="transparent" asChild>
+        <Link to="/settings/delivery-days">{t("menu.deliveryDays")}</Link>
+      </Button>
       {!empty && (
         <Button
           size="small"

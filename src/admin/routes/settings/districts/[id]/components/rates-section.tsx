@@ -9,7 +9,7 @@ import { useShopCurrency } from "../../../../../hooks/use-shop-currency"
 import { useCornerstoreTranslation } from "../../../../../i18n/use-cornerstore-translation"
 import { groupName } from "../../../../../lib/customer-groups"
 import { formatMoney } from "../../../../../lib/money"
-import { formatWeight } from "./window-texts"
+import { formatWeight } from "../../../../../lib/weight"
 
 /** What deliveries to a district cost beside their windows, and what they take. */
 export function RatesSection({ district }: { district: AdminDistrict }) {

@@ -6,8 +6,7 @@ import {
   type CustomerGroup,
 } from "../../../../../lib/customer-groups"
 import { formatMoney } from "../../../../../lib/money"
-
-const GRAMS = 1_000
+import { formatWeight } from "../../../../../lib/weight"
 
 type Words = {
   t: TFunction<"cornerstore">
@@ -15,14 +14,6 @@ type Words = {
   currency: string | null
   groups: CustomerGroup[] | undefined
 }
-
-/** `40 kg` in the viewer's language. */
-export const formatWeight = (grams: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit: "kilogram",
-    maximumFractionDigits: 3,
-  }).format(grams / GRAMS)
 
 /** How much fits: orders, and weight and minutes where they are limited. */
 export function capacityText(

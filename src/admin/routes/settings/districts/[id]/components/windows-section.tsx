@@ -45,12 +45,19 @@ export function WindowsSection({ districtId }: { districtId: string }) {
             {foreign && ` ${t("windows.zone", { zone, short: foreign })}`}
           </Text>
         </div>
-        <Button size="small" variant="secondary" asChild>
-          <Link to="create-window">
-            <Plus />
-            {t("windows.add")}
-          </Link>
-        </Button>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button size="small" variant="transparent" asChild>
+            <Link to={exceptionsLink(districtId)}>
+              {t("windows.exceptions")}
+            </Link>
+          </Button>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="create-window">
+              <Plus />
+              {t("windows.add")}
+            </Link>
+          </Button>
+        </div>
       </div>
       {isPending ? (
         <div className="flex flex-col gap-2 px-6 py-4">
@@ -72,6 +79,10 @@ export function WindowsSection({ districtId }: { districtId: string }) {
     </Container>
   )
 }
+
+/** The days that are not like their weekday, in this district. */
+const exceptionsLink = (districtId: string): string =>
+  `/settings/delivery-days?${new URLSearchParams({ district_id: districtId }).toString()}`
 
 function byWeekday(
   windows: AdminDeliveryWindow[]
