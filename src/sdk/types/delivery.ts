@@ -115,6 +115,8 @@ export type BookingRoute = {
 export type AdminBooking = {
   id: string
   status: BookingStatus
+  /** What the customer is told; null while the place belongs to a cart. */
+  stage: DeliveryStage | null
   order_id: string | null
   cart_id: string | null
   delivered_at: string | null
@@ -133,6 +135,8 @@ export type AdminBooking = {
     display_id: number
     email: string | null
     customer_name: string | null
+    /** Lines of the address. */
+    address: string[]
     total: number
     currency_code: string
   } | null

@@ -16,8 +16,6 @@ const orderSchema = z.object({
       address_2: text,
       city: text,
       postal_code: text,
-      phone: text,
-      metadata: z.unknown(),
     })
     .nullish(),
 })

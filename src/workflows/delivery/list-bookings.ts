@@ -2,6 +2,7 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { deliveryStage } from "../../modules/delivery/domain/delivery-stage"
 import type {
   BookingFilter,
   BookingListRow,
@@ -9,6 +10,7 @@ import type {
 import type { AdminBooking } from "../../sdk/types"
 import { bookingRoute } from "./booking-route"
 import { deliveryService } from "./module"
+import { addressLines, customerName } from "./stop-orders"
 
 const orderSchema = z.object({
   id: z.string(),
@@ -20,6 +22,11 @@ const orderSchema = z.object({
     .object({
       first_name: z.string().nullish(),
       last_name: z.string().nullish(),
+      company: z.string().nullish(),
+      address_1: z.string().nullish(),
+      address_2: z.string().nullish(),
+      city: z.string().nullish(),
+      postal_code: z.string().nullish(),
     })
     .nullish(),
 })
@@ -85,8 +92,7 @@ async function ordersById(
       "email",
       "total",
       "currency_code",
-      "shipping_address.first_name",
-      "shipping_address.last_name",
+      "shipping_address.*",
     ],
     filters: { id: ids },
   })
@@ -98,10 +104,10 @@ function toAdminBooking(
   row: BookingListRow,
   order: ListedOrder | undefined
 ): AdminBooking {
-  const { first_name, last_name } = order?.shipping_address ?? {}
   return {
     id: row.id,
     status: row.status,
+    stage: deliveryStage(row.status, row),
     order_id: row.order_id,
     cart_id: row.cart_id,
     delivered_at: row.delivered_at?.toISOString() ?? null,
@@ -120,8 +126,8 @@ function toAdminBooking(
           id: order.id,
           display_id: order.display_id,
           email: order.email ?? null,
-          customer_name:
-            [first_name, last_name].filter(Boolean).join(" ") || null,
+          customer_name: customerName(order),
+          address: addressLines(order),
           total: order.total,
           currency_code: order.currency_code,
         }

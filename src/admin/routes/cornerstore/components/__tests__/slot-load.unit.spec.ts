@@ -7,6 +7,7 @@ const booking = (
 ): AdminBooking => ({
   id,
   status: "booked",
+  stage: "booked",
   order_id: null,
   cart_id: null,
   delivered_at: null,
