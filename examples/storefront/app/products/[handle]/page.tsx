@@ -1,8 +1,10 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { Suspense } from "react"
 
 import { AddToCart } from "@/components/product/add-to-cart"
+import { DeliveryDays } from "@/components/product/delivery-days"
 import { ProductPicture } from "@/components/product/product-picture"
 import styles from "@/components/product/product.module.css"
 import { TrackProduct } from "@/components/product/track-product"
@@ -54,6 +56,9 @@ export default async function ProductPage({ params }: Props) {
         {product.description && (
           <p className={styles.description}>{product.description}</p>
         )}
+        <Suspense>
+          <DeliveryDays productId={product.id} />
+        </Suspense>
         <AddToCart product={product} />
         <ul className={styles.promises}>
           <li>
