@@ -37,6 +37,7 @@ const withSlots = z.object({
 /** Guests of a shop that more than one process serves: they take turns. */
 export class Guests {
   private next = 0
+  private made = 0
 
   constructor(
     private readonly urls: readonly string[],
@@ -45,9 +46,9 @@ export class Guests {
 
   async newCart(): Promise<string> {
     const { region_id, variant_id } = this.shop
-    const answer = await this.send("POST", "/store/carts", {
+    const answer = await this.must("POST", "/store/carts", {
       region_id,
-      email: "ada@example.com",
+      email: `guest-${++this.made}@example.com`,
       items: [{ variant_id, quantity: 1 }],
       shipping_address: ADDRESS,
       billing_address: ADDRESS,
@@ -60,7 +61,7 @@ export class Guests {
   }
 
   async listSlots(cartId: string) {
-    const answer = await this.send(
+    const answer = await this.must(
       "GET",
       `/store/carts/${cartId}/delivery-slots`
     )
@@ -93,7 +94,7 @@ export class Guests {
     return this.send("POST", `/store/carts/${cartId}/complete`)
   }
 
-  private async must(method: string, path: string, body: object) {
+  private async must(method: string, path: string, body?: object) {
     const answer = await this.send(method, path, body)
     if (answer.status !== 200) {
       throw new Error(
