@@ -134,7 +134,11 @@ medusaIntegrationTestRunner({
       const { cartId, slotId } = await cartWithHold()
       const container = getContainer()
       const delivery = deliveryService(container)
-      await delivery.commitPlace(cartId, new Date())
+      await delivery.commitPlace({
+        cart_id: cartId,
+        demand: { weight_grams: 0, minutes: 10, products: [] },
+        now: new Date(),
+      })
 
       expect(
         (await finishBookings.run({ container, now: later(60) })).found

@@ -1,20 +1,37 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
+import { randomUUID } from "node:crypto"
 
 import { DELIVERY_MODULE } from "../../../src/modules/delivery"
+import { Demand } from "../../../src/modules/delivery/domain/demand"
+import { DatedSlot } from "../../../src/modules/delivery/domain/slots"
 import DeliveryModuleService from "../../../src/modules/delivery/service"
+import { PLAIN_TERMS } from "../../helpers/slot-terms"
 
 jest.setTimeout(120_000)
 
 const NOW = new Date("2026-05-01T10:00:00Z")
 const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000)
 
+const demand = (weight_grams: number, minutes = 0): Demand => ({
+  weight_grams,
+  minutes,
+  products: [],
+})
+const LIGHT: Demand = { weight_grams: 0, minutes: 0, products: [] }
+
 moduleIntegrationTestRunner<DeliveryModuleService>({
   moduleName: DELIVERY_MODULE,
   resolve: "./src/modules/delivery",
   testSuite: ({ service }) => {
     /** Slots of one district, each with so many places. */
-    const makeSlots = async (capacities: number[]): Promise<string[]> => {
+    const makeSlots = async (
+      capacities: number[],
+      limits: Pick<
+        DatedSlot,
+        "capacity_weight_grams" | "capacity_minutes"
+      > = PLAIN_TERMS
+    ): Promise<string[]> => {
       const district = await service.createDeliveryDistricts({
         name: "Mission",
         boundary: null,
@@ -28,7 +45,8 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
           ends_at: hours(21 + index),
           cutoff_at: hours(12),
           capacity_orders,
-          price: 4.5,
+          ...PLAIN_TERMS,
+          ...limits,
         })),
         today: "2026-05-01",
         now: NOW,
@@ -43,22 +61,55 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
     const hold = (
       cart_id: string,
       slot_id: string,
-      { now = NOW, expires_at = hours(1) } = {}
-    ) => service.holdPlace({ cart_id, slot_id, expires_at, now })
+      { now = NOW, expires_at = hours(1), takes = LIGHT } = {}
+    ) => service.holdPlace({ cart_id, slot_id, demand: takes, expires_at, now })
+
+    const commit = (cart_id: string, takes = LIGHT) =>
+      service.commitPlace({ cart_id, demand: takes, now: NOW })
 
     const reserved = async (slotId: string) =>
       (await service.retrieveDeliverySlot(slotId)).reserved_orders
+
+    const load = async (slotId: string) => {
+      const slot = await service.retrieveDeliverySlot(slotId)
+      return [
+        slot.reserved_orders,
+        slot.reserved_weight_grams,
+        slot.reserved_minutes,
+      ]
+    }
 
     /** The invariant of the module's README. */
     const expectCountsToMatch = async () => {
       const slots = await service.listDeliverySlots({}, { take: 100 })
       for (const slot of slots) {
-        const [, living] = await service.listAndCountDeliveryBookings({
-          slot_id: slot.id,
-          status: ["held", "committed", "booked", "delivered"],
-        })
-        expect([slot.id, slot.reserved_orders]).toEqual([slot.id, living])
+        const living = await service.listDeliveryBookings(
+          {
+            slot_id: slot.id,
+            status: ["held", "committed", "booked", "delivered"],
+          },
+          { take: 1_000 }
+        )
+        const sum = (of: "weight_grams" | "minutes") =>
+          living.reduce((total, booking) => total + booking[of], 0)
+        expect([
+          slot.id,
+          slot.reserved_orders,
+          slot.reserved_weight_grams,
+          slot.reserved_minutes,
+        ]).toEqual([
+          slot.id,
+          living.length,
+          sum("weight_grams"),
+          sum("minutes"),
+        ])
         expect(slot.reserved_orders).toBeLessThanOrEqual(slot.capacity_orders)
+        expect(slot.reserved_weight_grams).toBeLessThanOrEqual(
+          slot.capacity_weight_grams ?? Infinity
+        )
+        expect(slot.reserved_minutes).toBeLessThanOrEqual(
+          slot.capacity_minutes ?? Infinity
+        )
       }
     }
 
@@ -73,6 +124,100 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       expect(refusals).toEqual(Array.from({ length: 490 }, () => "slot_full"))
       expect(await reserved(slot)).toBe(10)
       await expectCountsToMatch()
+    })
+
+    it("sells weight and minutes no more often than places when 100 carts race", async () => {
+      const cases: [limits: object, takes: Demand][] = [
+        [{ capacity_weight_grams: 5_000 }, demand(4_000)],
+        [{ capacity_minutes: 25 }, demand(0, 15)],
+        [{ capacity_weight_grams: 5_000 }, demand(5_000)],
+      ]
+      const slots = await makeSlots([100, 100, 100])
+      for (const [index, [limits, takes]] of cases.entries()) {
+        await service.updateDeliverySlots({ id: slots[index], ...limits })
+        const answers = await Promise.allSettled(
+          Array.from({ length: 100 }, (_, cart) =>
+            hold(`cart_${index}_${cart}`, slots[index], { takes })
+          )
+        )
+        const codes = answers.flatMap((answer) =>
+          answer.status === "rejected" ? [answer.reason.code] : []
+        )
+        expect(codes).toEqual(Array.from({ length: 99 }, () => "slot_full"))
+        expect(await load(slots[index])).toEqual([
+          1,
+          takes.weight_grams,
+          takes.minutes,
+        ])
+      }
+      await expectCountsToMatch()
+    })
+
+    it("takes what a changed cart needs when it holds again or commits, and gives back exactly that", async () => {
+      const [slot, other] = await makeSlots([3, 3], {
+        capacity_weight_grams: 10_000,
+        capacity_minutes: 60,
+      })
+      await hold("cart_a", slot, { takes: demand(4_000, 10) })
+      await hold("cart_b", slot, { takes: demand(3_000, 10) })
+      await hold("cart_a", slot, { takes: demand(7_000, 20) })
+      expect(await load(slot)).toEqual([2, 10_000, 30])
+
+      // One gram more does not fit; everything stays as it was.
+      const before = await service.listDeliveryBookings({ cart_id: "cart_a" })
+      for (const attempt of [
+        () => hold("cart_a", slot, { takes: demand(7_001, 20) }),
+        () => commit("cart_a", demand(7_001, 20)),
+        () => commit("cart_a", demand(7_000, 51)),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: "slot_full" })
+      }
+      expect(await service.listDeliveryBookings({ cart_id: "cart_a" })).toEqual(
+        before
+      )
+
+      await commit("cart_a", demand(1_000, 5))
+      expect(await load(slot)).toEqual([2, 4_000, 15])
+      // A completion that died is retried with other goods.
+      await commit("cart_a", demand(6_000, 5))
+      expect(await load(slot)).toEqual([2, 9_000, 15])
+      await service.uncommitPlace("cart_a", hours(1), NOW)
+      await hold("cart_a", other, { takes: demand(500, 5) })
+      expect(await load(slot)).toEqual([1, 3_000, 10])
+      expect(await load(other)).toEqual([1, 500, 5])
+      await service.releaseExpiredHolds(hours(2))
+      expect([await load(slot), await load(other)]).toEqual([
+        [0, 0, 0],
+        [0, 0, 0],
+      ])
+    })
+
+    it("lets a cart complete that has not changed, although its slot was made smaller and closed since", async () => {
+      const [slot] = await makeSlots([2])
+      await hold("cart_a", slot, { takes: demand(4_000, 10) })
+      await service.updateDeliverySlots({
+        id: slot,
+        capacity_weight_grams: 1_000,
+        capacity_orders: 0,
+        is_open: false,
+      })
+      expect(await commit("cart_a", demand(4_000, 10))).toMatchObject({
+        status: "committed",
+      })
+      expect(await commit("cart_a", demand(2_000, 10))).toBeUndefined()
+      expect(await load(slot)).toEqual([1, 2_000, 10])
+      await expect(commit("cart_a", demand(2_001, 10))).rejects.toMatchObject({
+        code: "slot_full",
+      })
+    })
+
+    it("does not prolong a hold for ever: after the cut-off it ends as it was to end", async () => {
+      const [slot] = await makeSlots([1])
+      await hold("cart_a", slot, { now: hours(11), expires_at: hours(13) })
+      await expect(
+        hold("cart_a", slot, { now: hours(12), expires_at: hours(14) })
+      ).rejects.toMatchObject({ code: "slot_closed" })
+      expect(await service.releaseExpiredHolds(hours(13))).toHaveLength(1)
     })
 
     it("lets carts swap slots crosswise without a deadlock", async () => {
@@ -141,6 +286,7 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
             ends_at: new Date(row.ends_at),
             cutoff_at: new Date(row.cutoff_at),
             capacity_orders: 1,
+            ...PLAIN_TERMS,
             price: 6,
           },
         ],
@@ -178,7 +324,7 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
     it("never takes back what was delivered, nor a place of an order through its cart's hold", async () => {
       const [slot] = await makeSlots([5])
       await hold("cart_a", slot)
-      await service.commitPlace("cart_a", NOW)
+      await commit("cart_a")
       expect(await service.releaseHold("cart_a", "changed", NOW)).toEqual([])
       const booking = await service.bookPlace({
         cart_id: "cart_a",
@@ -210,27 +356,52 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
     })
 
     it("holds its invariant through any sequence of moves", async () => {
-      const slots = await makeSlots([1, 2, 3])
-      const cart = fc.nat(4).map((index) => `cart_${index}`)
+      const slots = await makeSlots([1, 2, 3], {
+        capacity_weight_grams: 2_000,
+        capacity_minutes: 40,
+      })
+      const step = {
+        cart: fc.nat(4).map((index) => `cart_${index}`),
+        slot: fc.nat(2),
+        weight: fc.integer({ min: 0, max: 1_500 }),
+        minutes: fc.integer({ min: 0, max: 25 }),
+      }
       const move = fc.oneof(
-        fc.record({ kind: fc.constant("hold"), cart, slot: fc.nat(2) }),
-        fc.record({ kind: fc.constant("commit"), cart, slot: fc.nat(2) }),
-        fc.record({ kind: fc.constant("uncommit"), cart, slot: fc.nat(2) }),
-        fc.record({ kind: fc.constant("release"), cart, slot: fc.nat(2) }),
-        fc.record({ kind: fc.constant("expire"), cart, slot: fc.nat(2) })
+        ...["hold", "commit", "uncommit", "book", "release", "expire"].map(
+          (kind) => fc.record({ kind: fc.constant(kind), ...step })
+        )
       )
-      const run = (step: { kind: string; cart: string; slot: number }) => {
-        switch (step.kind) {
+      type Step = {
+        kind: string
+        cart: string
+        slot: number
+        weight: number
+        minutes: number
+      }
+      const run = ({ kind, cart, slot, weight, minutes }: Step) => {
+        const takes = demand(weight, minutes)
+        switch (kind) {
           case "hold":
-            return hold(step.cart, slots[step.slot])
+            return hold(cart, slots[slot], { takes })
           case "commit":
-            return service.commitPlace(step.cart, NOW)
+            return commit(cart, takes)
           case "uncommit":
-            return service.uncommitPlace(step.cart, hours(1), NOW)
+            return service.uncommitPlace(cart, hours(1), NOW)
+          case "book":
+            return service.bookPlace({
+              cart_id: cart,
+              order_id: `order_${cart}`,
+              tracking: {
+                hash: `${cart} ${randomUUID()}`,
+                encrypted: "e",
+                expires_at: hours(9),
+              },
+              now: NOW,
+            })
           case "release":
             return service.releasePlaces({
               by: "cart_id",
-              ids: [step.cart],
+              ids: [cart],
               reason: "dropped",
               now: NOW,
             })
@@ -246,7 +417,7 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
             await expectCountsToMatch()
           }
         ),
-        { numRuns: 15 }
+        { numRuns: 20 }
       )
     })
 

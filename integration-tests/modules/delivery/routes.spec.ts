@@ -3,6 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { DELIVERY_MODULE } from "../../../src/modules/delivery"
 import type { DriverAction } from "../../../src/modules/delivery/domain/driver-action"
 import DeliveryModuleService from "../../../src/modules/delivery/service"
+import { PLAIN_TERMS } from "../../helpers/slot-terms"
 
 jest.setTimeout(120_000)
 
@@ -33,7 +34,7 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
             ends_at: hours(22),
             cutoff_at: hours(12),
             capacity_orders: count,
-            price: 4.5,
+            ...PLAIN_TERMS,
           },
         ],
         today: "2026-05-01",

@@ -18,6 +18,16 @@ export type SlotOn = (at: {
   district_id: string
 }) => DatedSlot
 
+/** What none of the shop's windows says. */
+const PLAIN = {
+  capacity_weight_grams: null,
+  capacity_minutes: null,
+  minimum_order: null,
+  free_over: null,
+  early_group_ids: [],
+  public_days: null,
+}
+
 /**
  * Slots of the past, each worked out once: clocks of a zone are slow to ask.
  *
@@ -31,6 +41,7 @@ export function slotCalendar(zone: string): SlotOn {
       known.get(key) ??
       datedSlots(
         {
+          ...PLAIN,
           ...TIMES[window],
           id: window_id,
           district_id,

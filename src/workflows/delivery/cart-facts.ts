@@ -1,6 +1,10 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { GoodsLine } from "../../modules/delivery/domain/demand"
 import { AddressFacts } from "../../modules/delivery/domain/resolve-district"
+import { GOODS_FIELDS, goodsLines } from "./goods"
 
 const coordinateSchema = z.coerce.number().nullish().catch(null)
 
@@ -8,6 +12,7 @@ const addressSchema = z.looseObject({
   address_1: z.string().nullish(),
   city: z.string().nullish(),
   postal_code: z.string().nullish(),
+  country_code: z.string().nullish(),
   metadata: z
     .looseObject({ lat: coordinateSchema, lng: coordinateSchema })
     .nullish(),
@@ -15,6 +20,14 @@ const addressSchema = z.looseObject({
 
 const cartSchema = z.looseObject({
   id: z.string(),
+  currency_code: z.string().default(""),
+  items: z.unknown(),
+  customer: z
+    .looseObject({
+      has_account: z.boolean(),
+      groups: z.array(z.looseObject({ id: z.string() }).nullable()).nullish(),
+    })
+    .nullish(),
   shipping_address: addressSchema.nullish(),
   shipping_methods: z
     .array(
@@ -29,10 +42,15 @@ const cartSchema = z.looseObject({
 /** What a cart says about its delivery. */
 export type CartDeliveryFacts = {
   cart_id: string
+  currency_code: string
   /** Null while the cart has no address that could decide. */
   address: AddressFacts | null
   /** The district delivery method chosen, if any. */
   method: { amount: number; slot_id: string | null } | null
+  /** What is in the cart. */
+  lines: GoodsLine[]
+  /** Groups of a customer with an account; guests have none. */
+  customer_group_ids: string[]
 }
 
 /** Fields of a cart that `cartDeliveryFacts` reads. */
@@ -42,22 +60,49 @@ export const CART_DELIVERY_FIELDS = [
   "currency_code",
   "customer_id",
   "customer.has_account",
+  "customer.groups.id",
   "shipping_address.*",
   "shipping_methods.amount",
   "shipping_methods.data",
+  ...GOODS_FIELDS,
 ]
+
+/** What a cart says about its delivery now, read by its id. */
+export async function retrieveCartFacts(
+  cartId: string,
+  container: MedusaContainer
+): Promise<CartDeliveryFacts> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph(
+    {
+      entity: "cart",
+      fields: CART_DELIVERY_FIELDS,
+      filters: { id: cartId },
+    },
+    { throwIfKeyNotFound: true }
+  )
+  return cartDeliveryFacts(data[0])
+}
 
 /**
  * Reads what decides about the delivery out of a cart as Medusa returns it.
  * Coordinates travel in `shipping_address.metadata: { lat, lng }`.
  */
 export function cartDeliveryFacts(cart: unknown): CartDeliveryFacts {
-  const { id, shipping_address, shipping_methods } = cartSchema.parse(cart)
+  const {
+    id,
+    currency_code,
+    items,
+    customer,
+    shipping_address,
+    shipping_methods,
+  } = cartSchema.parse(cart)
   const method = shipping_methods?.find(
     ({ data }) => data?.provider === "district-delivery"
   )
   return {
     cart_id: id,
+    currency_code,
     address: shipping_address ? addressFacts(shipping_address) : null,
     method: method
       ? {
@@ -68,6 +113,10 @@ export function cartDeliveryFacts(cart: unknown): CartDeliveryFacts {
               : null,
         }
       : null,
+    lines: goodsLines(items),
+    customer_group_ids: customer?.has_account
+      ? (customer.groups ?? []).flatMap((group) => group?.id ?? [])
+      : [],
   }
 }
 
@@ -84,6 +133,7 @@ function addressFacts(
   return Object.values(facts).some(
     (value) => value !== null && value !== undefined
   )
-    ? facts
+    ? // The country alone decides nothing; a geocoder needs it.
+      { ...facts, country_code: address.country_code }
     : null
 }

@@ -11,8 +11,15 @@ import {
   SLOT_REQUIRED,
 } from "../../modules/delivery/domain/refusals"
 import { CompletionCheck } from "../hooks/compose-checks"
-import { CartDeliveryFacts, cartDeliveryFacts } from "./cart-facts"
+import { termsRefusal } from "../../modules/delivery/domain/slot-offer"
+import {
+  CartDeliveryFacts,
+  cartDeliveryFacts,
+  retrieveCartFacts,
+} from "./cart-facts"
+import { buyerOf, demandIn, priceOf } from "./goods"
 import { deliveryService } from "./module"
+import { districtOfAddress } from "./resolve-district"
 
 const CHECK_ID = "delivery-slot"
 
@@ -20,29 +27,38 @@ const CHECK_ID = "delivery-slot"
  * Turns the cart's held place into a committed one, or refuses the order with a
  * reason before money moves. Carts without district delivery pass untouched.
  *
- * Runs again when a completion is retried: a place that is committed or booked
- * already is left as it is.
+ * The goods and the customer are read anew: the cart that Medusa hands over has
+ * no weights and no customer groups, and may have changed since the slot was
+ * held. Runs again when a completion is retried: a place that is committed
+ * already is only adjusted, one that is booked is left as it is.
  */
 export const deliverySlotCheck: CompletionCheck = {
   id: CHECK_ID,
 
   async check({ cart }, container) {
-    const facts = cartDeliveryFacts(cart)
-    if (!facts.method || (await hasOrder(facts.cart_id, container))) {
+    const { cart_id, method } = cartDeliveryFacts(cart)
+    if (!method || (await hasOrder(cart_id, container))) {
       return null
     }
     const delivery = deliveryService(container)
-    const slot = await delivery.retrieveActiveSlot({ cart_id: facts.cart_id })
+    const slot = await delivery.retrieveActiveSlot({ cart_id })
     if (!slot) {
       throw refuse(
         SLOT_REQUIRED,
-        `Cart ${facts.cart_id} has no delivery slot, or its hold ran out. Choose a slot and complete the cart again.`
+        `Cart ${cart_id} has no delivery slot, or its hold ran out. Choose a slot and complete the cart again.`
       )
     }
+    const facts = await retrieveCartFacts(cart_id, container)
+    const buyer = buyerOf(facts)
+    const now = new Date()
     await assertOfAddress(facts, slot.district_id, container)
-    assertPrice(facts, slot)
-    await delivery.commitPlace(facts.cart_id, new Date())
-    return { cart_id: facts.cart_id }
+    const unmet = termsRefusal(slot, buyer, now)
+    if (unmet) {
+      throw refuse(unmet.code, unmet.message)
+    }
+    assertPrice(facts, slot.id, priceOf(slot, buyer, facts.currency_code))
+    await delivery.commitPlace({ cart_id, demand: demandIn(slot, facts), now })
+    return { cart_id }
   },
 
   async undo({ cart_id }, container) {
@@ -75,9 +91,7 @@ async function assertOfAddress(
   districtId: string,
   container: MedusaContainer
 ): Promise<void> {
-  const district = address
-    ? await deliveryService(container).resolveDistrict(address)
-    : null
+  const district = address ? await districtOfAddress(address, container) : null
   if (district?.id !== districtId) {
     throw refuse(
       SLOT_NOT_OF_ADDRESS,
@@ -88,13 +102,14 @@ async function assertOfAddress(
 
 function assertPrice(
   { cart_id, method }: CartDeliveryFacts,
-  slot: { id: string; price: number }
+  slotId: string,
+  price: number
 ): void {
-  const isOther = method?.slot_id && method.slot_id !== slot.id
-  if (isOther || method?.amount !== slot.price) {
+  const isOther = method?.slot_id && method.slot_id !== slotId
+  if (isOther || method?.amount !== price) {
     throw refuse(
       SLOT_PRICE_CHANGED,
-      `The shipping method of cart ${cart_id} was priced for another slot than ${slot.id}. Add the shipping method again and show the customer the new total.`
+      `The shipping method of cart ${cart_id} was priced for another slot or other goods: slot ${slotId} costs ${price} now. Add the shipping method again and show the customer the new total.`
     )
   }
 }

@@ -6,10 +6,12 @@ import {
   LocalDate,
   toLocalDate,
 } from "../../modules/delivery/domain/local-time"
-import { remainingOrders, slotState } from "../../modules/delivery/domain/slots"
-import type { SlotRow } from "../../modules/delivery/queries/types"
+import { slotOffer } from "../../modules/delivery/domain/slot-offer"
+import { remainingOrders } from "../../modules/delivery/domain/slots"
+import type { OfferedSlotRow } from "../../modules/delivery/queries/slots"
 import type { DeliverySlot, ListSlotsResponse } from "../../sdk/types"
-import { cartDeliveryFacts } from "./cart-facts"
+import { CartDeliveryFacts, cartDeliveryFacts } from "./cart-facts"
+import { buyerOf, demandIn, priceOf } from "./goods"
 import { deliveryService } from "./module"
 import { resolveDistrict } from "./resolve-district"
 
@@ -20,18 +22,18 @@ import { resolveDistrict } from "./resolve-district"
  * @param range - days in the shop's zone, inclusive; today to the horizon when left out
  */
 export async function listCartSlots(
-  cart: { currency_code: string },
+  cart: unknown,
   range: { from?: LocalDate; to?: LocalDate },
   now: Date,
   container: MedusaContainer
 ): Promise<ListSlotsResponse> {
   const { timeZone, delivery } = getCurrentOptions()
   const none = { slots: [], district: null, time_zone: timeZone }
-  const { address } = cartDeliveryFacts(cart)
-  if (!address) {
+  const facts = cartDeliveryFacts(cart)
+  if (!facts.address) {
     return { ...none, reason: "no_address" }
   }
-  const district = await resolveDistrict(address, container)
+  const district = await resolveDistrict(facts.address, container)
   if (!district) {
     return { ...none, reason: "no_district" }
   }
@@ -43,18 +45,23 @@ export async function listCartSlots(
     now,
   })
   return {
-    slots: rows.map((row) => toDeliverySlot(row, cart.currency_code, now)),
+    slots: rows.map((row) => toDeliverySlot(row, facts, now)),
     reason: rows.length ? null : "no_slots",
     district,
     time_zone: timeZone,
   }
 }
 
-function toDeliverySlot(
-  slot: SlotRow,
-  currency_code: string,
+/** A slot as it is offered to a cart, or to an order with the same facts. */
+export function toDeliverySlot(
+  slot: OfferedSlotRow,
+  facts: Pick<
+    CartDeliveryFacts,
+    "lines" | "customer_group_ids" | "currency_code"
+  >,
   now: Date
 ): DeliverySlot {
+  const buyer = buyerOf(facts)
   return {
     id: slot.id,
     district_id: slot.district_id,
@@ -62,13 +69,12 @@ function toDeliverySlot(
     starts_at: slot.starts_at.toISOString(),
     ends_at: slot.ends_at.toISOString(),
     cutoff_at: slot.cutoff_at.toISOString(),
-    price: slot.price,
-    currency_code,
-    minimum_order: null,
-    free_over: null,
-    opens_at: null,
+    price: priceOf(slot, buyer, facts.currency_code),
+    currency_code: facts.currency_code,
+    minimum_order: slot.minimum_order,
+    free_over: slot.free_over,
+    opens_at: slot.opens_at?.toISOString() ?? null,
     remaining: remainingOrders(slot),
-    state: slotState(slot, now),
-    reason: null,
+    ...slotOffer(slot, buyer, demandIn(slot, facts), now),
   }
 }

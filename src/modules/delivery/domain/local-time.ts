@@ -13,9 +13,9 @@ export const isLocalDate = (text: string): text is LocalDate =>
 export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /**
- * The instant of a wall time. A time that a clock change skips becomes the
- * same time an hour later (the rule of RFC 5545); of a time that comes twice
- * the first is meant.
+ * The instant of a wall time. A time that a clock change skips is moved on by as
+ * much as is skipped (the rule of RFC 5545); of a time that comes twice the
+ * first is meant.
  *
  * @param zone - IANA zone
  */
@@ -25,9 +25,8 @@ export function toInstant(
   zone: string
 ): Date {
   const local = DateTime.fromISO(`${date}T${time}`, { zone })
-  const earlier = local.minus({ hours: 1 })
-  const repeats = earlier.hour === local.hour && earlier.minute === local.minute
-  return (repeats ? earlier : local).toJSDate()
+  const [first] = local.getPossibleOffsets()
+  return first.toJSDate()
 }
 
 /** The shop's day at an instant. */

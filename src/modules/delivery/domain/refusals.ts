@@ -4,6 +4,10 @@
  */
 export const SLOT_FULL = "slot_full"
 export const SLOT_CLOSED = "slot_closed"
+/** Early customers only, so far. */
+export const SLOT_NOT_YET = "slot_not_yet"
+/** The goods are worth less than the slot's minimum order. */
+export const BELOW_MINIMUM = "below_minimum"
 /** The address is not in the slot's district, or in none. */
 export const SLOT_NOT_OF_ADDRESS = "slot_not_of_address"
 /** The cart's order is placed or being placed. */

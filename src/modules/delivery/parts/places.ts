@@ -7,17 +7,15 @@ import {
 } from "@medusajs/framework/utils"
 
 import { ReleaseReason } from "../domain/booking-status"
-import { LocalDate } from "../domain/local-time"
+import { Demand } from "../domain/demand"
 import { CART_COMPLETED } from "../domain/refusals"
-import { DatedSlot } from "../domain/slots"
 import * as list from "../queries/booking-list"
 import * as bookings from "../queries/bookings"
 import * as places from "../queries/places"
-import * as slots from "../queries/slots"
 import * as stops from "../queries/stops"
-import { BookingRow, SlotRow, Sql } from "../queries/types"
+import { BookingRow } from "../queries/types"
 import { sqlOf } from "./data"
-import { ProductDaysService } from "./product-days"
+import { SlotsService } from "./slots"
 
 /** Why a booking's place comes back, and which. */
 export type ReleaseInput = {
@@ -26,47 +24,8 @@ export type ReleaseInput = {
   reason: ReleaseReason
 }
 
-/** Districts, slots and the places sold in them. */
-export class PlacesService extends ProductDaysService {
-  /** Writes dated slots and closes what their windows no longer make. */
-  @InjectManager()
-  @InjectTransactionManager()
-  async writeSlots(
-    input: {
-      slots: DatedSlot[]
-      district_id?: string
-      today: LocalDate
-      now: Date
-    },
-    @MedusaContext() context: Context = {}
-  ): Promise<{ written: number; closed: number }> {
-    const sql = sqlOf(context)
-    const written = await slots.upsertSlots(sql, input.slots, input.now)
-    const closed = await slots.closeOrphanSlots(
-      sql,
-      { district_id: input.district_id, today: input.today, keep: input.slots },
-      input.now
-    )
-    return { written, closed }
-  }
-
-  @InjectManager()
-  async listSlotsOfDistrict(
-    query: { district_id: string; from: LocalDate; to: LocalDate; now: Date },
-    @MedusaContext() context: Context = {}
-  ): Promise<SlotRow[]> {
-    return await slots.slotsOfDistrict(sqlOf(context), query)
-  }
-
-  /** The slot in which a cart or an order has a place now. */
-  @InjectManager()
-  async retrieveActiveSlot(
-    owner: { cart_id: string } | { order_id: string },
-    @MedusaContext() context: Context = {}
-  ): Promise<SlotRow | null> {
-    return await slots.activeSlot(sqlOf(context), owner)
-  }
-
+/** The places sold in slots. */
+export class PlacesService extends SlotsService {
   /** A page of bookings with slot and district, in order of delivery. */
   @InjectManager()
   async pageBookings(
@@ -78,16 +37,23 @@ export class PlacesService extends ProductDaysService {
   }
 
   /**
-   * Keeps a place for a cart until `expires_at`. A cart has one place: choosing
-   * another slot gives the first one back, and only if the new one was free;
-   * choosing the same slot again prolongs the hold.
+   * Keeps a place for a cart until `expires_at`, with the weight and the minutes
+   * it takes. A cart has one place: choosing another slot gives the first one
+   * back, and only if the new one was free; choosing the same slot again
+   * prolongs the hold and takes what the cart needs by now.
    *
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code of `domain/refusals`
    */
   @InjectManager()
   @InjectTransactionManager()
   async holdPlace(
-    input: { cart_id: string; slot_id: string; expires_at: Date; now: Date },
+    input: {
+      cart_id: string
+      slot_id: string
+      demand: Demand
+      expires_at: Date
+      now: Date
+    },
     @MedusaContext() context: Context = {}
   ): Promise<BookingRow> {
     const sql = sqlOf(context)
@@ -100,6 +66,7 @@ export class PlacesService extends ProductDaysService {
       )
     }
     if (current?.slot_id === input.slot_id) {
+      await places.adjustPlace(sql, current, input.demand, input.now, "on_sale")
       return await bookings.prolongHold(
         sql,
         current.id,
@@ -111,8 +78,8 @@ export class PlacesService extends ProductDaysService {
       sql,
       [current?.slot_id, input.slot_id].filter((id) => id !== undefined)
     )
-    await releaseExpiredIn(sql, input.slot_id, input.now)
-    await places.takePlace(sql, input.slot_id, input.now)
+    await places.releaseExpiredIn(sql, input.slot_id, input.now)
+    await places.takePlace(sql, input.slot_id, input.demand, input.now)
     if (current) {
       await places.releaseWhere(
         sql,
@@ -124,15 +91,27 @@ export class PlacesService extends ProductDaysService {
     return await places.insertHold(sql, input)
   }
 
-  /** Turns a cart's hold into a committed place; undefined when the cart has none. */
+  /**
+   * Turns a cart's hold into a committed place that takes what the cart needs
+   * now; undefined when the cart has none to commit. A place that is committed
+   * already is adjusted all the same: a completion that died may be retried with
+   * other goods. What fits was decided when it was held, so neither the cut-off
+   * nor a smaller capacity refuses a cart that has not changed.
+   *
+   * @throws MedusaError NOT_ALLOWED `slot_full` when the cart needs more than is left; the hold stays as it was
+   */
   @InjectManager()
   @InjectTransactionManager()
   async commitPlace(
-    cartId: string,
-    now: Date,
+    input: { cart_id: string; demand: Demand; now: Date },
     @MedusaContext() context: Context = {}
   ): Promise<BookingRow | undefined> {
-    return await bookings.commitByCart(sqlOf(context), cartId, now)
+    const sql = sqlOf(context)
+    const current = await places.activeBooking(sql, "cart_id", input.cart_id)
+    if (current?.status === "held" || current?.status === "committed") {
+      await places.adjustPlace(sql, current, input.demand, input.now)
+    }
+    return await bookings.commitByCart(sql, input.cart_id, input.now)
   }
 
   /** Takes a commit back: the place is held again, until `expiresAt`. */
@@ -249,21 +228,4 @@ export class PlacesService extends ProductDaysService {
       now
     )
   }
-}
-
-/** A full slot may be full of holds whose time is over. */
-async function releaseExpiredIn(
-  sql: Sql,
-  slotId: string,
-  now: Date
-): Promise<void> {
-  await places.releaseWhere(
-    sql,
-    {
-      where: "slot_id = ? and status = 'held' and expires_at <= ?",
-      params: [slotId, now],
-    },
-    "expired",
-    now
-  )
 }

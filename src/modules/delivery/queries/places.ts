@@ -1,95 +1,47 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 
 import { movesTo, ReleaseReason } from "../domain/booking-status"
-import { SLOT_CLOSED, SLOT_FULL } from "../domain/refusals"
-import { slotState } from "../domain/slots"
 import { followBookings } from "./stops"
-import {
-  BOOKING_COLUMNS,
-  BookingRow,
-  placeholders,
-  SLOT_COLUMNS,
-  SlotRow,
-  Sql,
-} from "./types"
+import { Load } from "./take-place"
+import { BOOKING_COLUMNS, BookingRow, placeholders, Sql } from "./types"
+
+export * from "./take-place"
 
 /**
  * The statements that give and take places. All of them run inside the caller's
- * transaction; `reserved_orders` and the bookings move together or not at all.
+ * transaction; what is reserved and the bookings move together or not at all.
  */
 
 /** What was delivered keeps its place for good. */
 const RELEASABLE = movesTo("released")
 
-/**
- * Takes one place in a slot if there is one.
- *
- * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with code `slot_full` or `slot_closed`
- */
-export async function takePlace(
-  sql: Sql,
-  slotId: string,
-  now: Date
-): Promise<SlotRow> {
-  const [taken] = await sql.execute<SlotRow[]>(
-    `update delivery_slot
-        set reserved_orders = reserved_orders + 1, updated_at = ?
-      where id = ? and is_open and cutoff_at > ? and deleted_at is null
-        and reserved_orders < capacity_orders
-      returning ${SLOT_COLUMNS}`,
-    [now, slotId, now]
-  )
-  if (taken) {
-    return taken
-  }
-  throw await refusal(sql, slotId, now)
-}
-
-async function refusal(
-  sql: Sql,
-  slotId: string,
-  now: Date
-): Promise<MedusaError> {
-  const [slot] = await sql.execute<SlotRow[]>(
-    `select ${SLOT_COLUMNS} from delivery_slot where id = ? and deleted_at is null`,
-    [slotId]
-  )
-  if (!slot) {
-    return new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Delivery slot ${slotId} does not exist. List the cart's slots and choose one of them.`
-    )
-  }
-  return slotState(slot, now) === "closed"
-    ? new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Delivery slot ${slotId} is closed: its cut-off was ${slot.cutoff_at.toISOString()}. Choose another slot.`,
-        SLOT_CLOSED
-      )
-    : new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Delivery slot ${slotId} is full. Choose another slot.`,
-        SLOT_FULL
-      )
-}
-
-/** Gives back places, one for each slot id named. */
+/** Gives back places with what each took. */
 export async function givePlacesBack(
   sql: Sql,
-  slotIds: readonly string[],
+  taken: readonly (Pick<BookingRow, "slot_id"> & Load)[],
   now: Date
 ): Promise<void> {
-  const counts = new Map<string, number>()
-  for (const id of slotIds) {
-    counts.set(id, (counts.get(id) ?? 0) + 1)
+  const sums = new Map<string, Load & { orders: number }>()
+  for (const { slot_id, weight_grams, minutes } of taken) {
+    const sum = sums.get(slot_id) ?? { orders: 0, weight_grams: 0, minutes: 0 }
+    sums.set(slot_id, {
+      orders: sum.orders + 1,
+      weight_grams: sum.weight_grams + weight_grams,
+      minutes: sum.minutes + minutes,
+    })
   }
   // In order of id, so that two releases never wait for each other crosswise.
-  for (const [id, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, sum] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Never below nothing: a difference that the recount has not repaired yet
+    // must not keep an order from being canceled.
     await sql.execute(
       `update delivery_slot
-          set reserved_orders = reserved_orders - ?, updated_at = ?
+          set reserved_orders = greatest(0, reserved_orders - ?),
+              reserved_weight_grams = greatest(0, reserved_weight_grams - ?),
+              reserved_minutes = greatest(0, reserved_minutes - ?),
+              updated_at = ?
         where id = ?`,
-      [count, now, id]
+      [sum.orders, sum.weight_grams, sum.minutes, now, id]
     )
   }
 }
@@ -122,17 +74,26 @@ export async function activeBooking(
 
 export async function insertHold(
   sql: Sql,
-  hold: { slot_id: string; cart_id: string; expires_at: Date; now: Date }
+  hold: {
+    slot_id: string
+    cart_id: string
+    demand: Load
+    expires_at: Date
+    now: Date
+  }
 ): Promise<BookingRow> {
   const [row] = await sql.execute<BookingRow[]>(
     `insert into delivery_booking
-       (id, slot_id, cart_id, status, expires_at, created_at, updated_at)
-     values (?, ?, ?, 'held', ?, ?, ?)
+       (id, slot_id, cart_id, status, weight_grams, minutes, expires_at,
+        created_at, updated_at)
+     values (?, ?, ?, 'held', ?, ?, ?, ?, ?)
      returning ${BOOKING_COLUMNS}`,
     [
       generateEntityId(undefined, "dbook"),
       hold.slot_id,
       hold.cart_id,
+      hold.demand.weight_grams,
+      hold.demand.minutes,
       hold.expires_at,
       hold.now,
       hold.now,
@@ -145,13 +106,16 @@ export async function insertHold(
  * Releases bookings by a condition and gives their places back. A booking that
  * is released already is not touched, so its place comes back exactly once.
  *
+ * @param busy - what to do about bookings that somebody else is changing. Who
+ * has locked a slot skips them: the other may be waiting for that slot
  * @returns the bookings this call released
  */
 export async function releaseWhere(
   sql: Sql,
   condition: { where: string; params: readonly unknown[] },
   reason: ReleaseReason,
-  now: Date
+  now: Date,
+  busy: "wait" | "skip" = "wait"
 ): Promise<BookingRow[]> {
   const released = await sql.execute<BookingRow[]>(
     `update delivery_booking
@@ -163,7 +127,7 @@ export async function releaseWhere(
            and deleted_at is null and (${condition.where})
          order by id
          limit 500
-         for update
+         for update ${busy === "skip" ? "skip locked" : ""}
       )
       returning ${BOOKING_COLUMNS}`,
     [reason, now, now, ...RELEASABLE, ...condition.params]
@@ -174,10 +138,24 @@ export async function releaseWhere(
     "removed",
     now
   )
-  await givePlacesBack(
-    sql,
-    released.map(({ slot_id }) => slot_id),
-    now
-  )
+  await givePlacesBack(sql, released, now)
   return released
+}
+
+/** A full slot may be full of holds whose time is over; the slot is locked. */
+export async function releaseExpiredIn(
+  sql: Sql,
+  slotId: string,
+  now: Date
+): Promise<void> {
+  await releaseWhere(
+    sql,
+    {
+      where: "slot_id = ? and status = 'held' and expires_at <= ?",
+      params: [slotId, now],
+    },
+    "expired",
+    now,
+    "skip"
+  )
 }

@@ -15,8 +15,17 @@ export type SlotRow = {
   cutoff_at: Date
   capacity_orders: number
   reserved_orders: number
-  /** Major units. */
+  /** Null for no limit, as the minutes. */
+  capacity_weight_grams: number | null
+  reserved_weight_grams: number
+  capacity_minutes: number | null
+  reserved_minutes: number
+  /** Major units; what a cart pays is decided in `domain/slot-price`. */
   price: number
+  minimum_order: number | null
+  free_over: number | null
+  early_group_ids: string[]
+  opens_at: Date | null
   is_open: boolean
 }
 
@@ -27,6 +36,9 @@ export type BookingRow = {
   cart_id: string | null
   order_id: string | null
   status: BookingStatus
+  /** What it takes of its slot beside the place. */
+  weight_grams: number
+  minutes: number
   expires_at: Date | null
   delivered_at: Date | null
   release_reason: ReleaseReason | null
@@ -36,10 +48,14 @@ export type BookingRow = {
 
 /** Columns of `SlotRow`; `numeric` comes out of Postgres as text. */
 export const SLOT_COLUMNS = `id, district_id, window_id, date, starts_at, ends_at,
-  cutoff_at, capacity_orders, reserved_orders, price::float8 as price, is_open`
+  cutoff_at, capacity_orders, reserved_orders, capacity_weight_grams,
+  reserved_weight_grams, capacity_minutes, reserved_minutes,
+  price::float8 as price, minimum_order::float8 as minimum_order,
+  free_over::float8 as free_over, early_group_ids, opens_at, is_open`
 
-export const BOOKING_COLUMNS = `id, slot_id, cart_id, order_id, status, expires_at,
-  delivered_at, release_reason, tracking_token, updated_at`
+export const BOOKING_COLUMNS = `id, slot_id, cart_id, order_id, status,
+  weight_grams, minutes, expires_at, delivered_at, release_reason,
+  tracking_token, updated_at`
 
 /** `?, ?, ?` for a list of values. */
 export const placeholders = (values: readonly unknown[]): string =>

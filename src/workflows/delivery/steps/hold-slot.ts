@@ -1,10 +1,17 @@
+import { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { getCurrentOptions } from "../../../lib/current-options"
 import { SLOT_NOT_OF_ADDRESS } from "../../../modules/delivery/domain/refusals"
-import { cartDeliveryFacts } from "../cart-facts"
+import {
+  offSaleRefusal,
+  termsRefusal,
+} from "../../../modules/delivery/domain/slot-offer"
+import { CartDeliveryFacts, cartDeliveryFacts } from "../cart-facts"
+import { buyerOf, demandIn } from "../goods"
 import { deliveryService } from "../module"
+import { districtOfAddress } from "../resolve-district"
 
 type HoldSlotInput = { cart: unknown; slot_id: string }
 
@@ -18,37 +25,41 @@ export const holdSlotStep = createStep(
   "hold-slot",
   async ({ cart, slot_id }: HoldSlotInput, { container }) => {
     const delivery = deliveryService(container)
-    const { cart_id, address } = cartDeliveryFacts(cart)
+    const facts = cartDeliveryFacts(cart)
+    const { cart_id } = facts
     const now = new Date()
-    const [slot] = await delivery.listDeliverySlots(
-      { id: slot_id },
-      { take: 1, select: ["id", "district_id"] }
-    )
+    const slot = await delivery.retrieveSlot(slot_id)
     if (!slot) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
         `Delivery slot ${slot_id} does not exist. List the cart's slots and choose one of them.`
       )
     }
-    const district = address ? await delivery.resolveDistrict(address) : null
-    if (district?.id !== slot.district_id) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Delivery slot ${slot_id} is not for the address of cart ${cart_id}. List the cart's slots and choose one of them.`,
-        SLOT_NOT_OF_ADDRESS
-      )
+    await assertOfAddress(facts, slot, container)
+    const refusal =
+      offSaleRefusal(slot, now) ?? termsRefusal(slot, buyerOf(facts), now)
+    if (refusal) {
+      throw refuse(refusal.code, refusal.message)
     }
     const before = await delivery.retrieveActiveSlot({ cart_id })
     const hold = await delivery.holdPlace({
       cart_id,
       slot_id,
+      demand: demandIn(slot, facts),
       expires_at: holdExpiry(now),
       now,
     })
-    return new StepResponse(hold, { cart_id, slot_id, before: before?.id })
+    return new StepResponse(hold, {
+      cart_id,
+      slot_id,
+      before: before && {
+        slot_id: before.id,
+        demand: demandIn(before, facts),
+      },
+    })
   },
   async (held, { container }) => {
-    if (!held || held.before === held.slot_id) {
+    if (!held || held.before?.slot_id === held.slot_id) {
       return
     }
     const delivery = deliveryService(container)
@@ -56,7 +67,7 @@ export const holdSlotStep = createStep(
     if (held.before) {
       await delivery.holdPlace({
         cart_id: held.cart_id,
-        slot_id: held.before,
+        ...held.before,
         expires_at: holdExpiry(now),
         now,
       })
@@ -70,6 +81,23 @@ export const holdSlotStep = createStep(
     }
   }
 )
+
+async function assertOfAddress(
+  { cart_id, address }: CartDeliveryFacts,
+  slot: { id: string; district_id: string },
+  container: MedusaContainer
+): Promise<void> {
+  const district = address ? await districtOfAddress(address, container) : null
+  if (district?.id !== slot.district_id) {
+    throw refuse(
+      SLOT_NOT_OF_ADDRESS,
+      `Delivery slot ${slot.id} is not for the address of cart ${cart_id}. List the cart's slots and choose one of them.`
+    )
+  }
+}
+
+const refuse = (code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
 
 function holdExpiry(now: Date): Date {
   const { holdMinutes } = getCurrentOptions().delivery

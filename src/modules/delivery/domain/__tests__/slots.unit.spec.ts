@@ -1,7 +1,7 @@
 import fc from "fast-check"
 
 import { toInstant, toLocalDate } from "../local-time"
-import { datedSlots, slotState, WindowRule } from "../slots"
+import { datedSlots, WindowRule } from "../slots"
 
 const window = (rule: Partial<WindowRule> = {}): WindowRule => ({
   id: "win",
@@ -13,6 +13,12 @@ const window = (rule: Partial<WindowRule> = {}): WindowRule => ({
   lead_days: 1,
   cutoff_time: "18:00",
   price: 5,
+  capacity_weight_grams: null,
+  capacity_minutes: null,
+  minimum_order: null,
+  free_over: null,
+  early_group_ids: [],
+  public_days: null,
   ...rule,
 })
 
@@ -95,23 +101,5 @@ describe("datedSlots", () => {
       ),
       { numRuns: 50 }
     )
-  })
-})
-
-describe("slotState", () => {
-  const now = new Date("2026-01-01T00:00:00Z")
-  const slot = {
-    is_open: true,
-    cutoff_at: new Date("2026-01-01T00:00:01Z"),
-    capacity_orders: 2,
-    reserved_orders: 1,
-  }
-
-  it("is open until it is full, closed at the cut-off or when taken off sale", () => {
-    expect(slotState(slot, now)).toBe("open")
-    expect(slotState({ ...slot, reserved_orders: 2 }, now)).toBe("full")
-    expect(slotState({ ...slot, reserved_orders: 3 }, now)).toBe("full")
-    expect(slotState({ ...slot, cutoff_at: now }, now)).toBe("closed")
-    expect(slotState({ ...slot, is_open: false }, now)).toBe("closed")
   })
 })
