@@ -16,7 +16,8 @@ import { sdk } from "../../lib/sdk"
 const PATH = "/admin/delivery/windows"
 
 export type WindowInput = AdminDeliveryWindowInput
-export type WindowChange = Omit<WindowInput, "district_id">
+/** All that a window says. */
+export type WindowChange = Omit<AdminDeliveryWindow, "id" | "district_id">
 
 export const windowsQueryKeys = queryKeysFactory("windows")
 

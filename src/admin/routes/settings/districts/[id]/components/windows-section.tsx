@@ -106,7 +106,7 @@ function useNextSlots(
   const today = zone ? dayInZone(new Date(), zone) : undefined
   const { calendar } = useDistrictCalendar(
     districtId,
-    today && { from: today, to: addDays(today, DAYS_AHEAD) }
+    today ? { from: today, to: addDays(today, DAYS_AHEAD) } : undefined
   )
   return useMemo(
     () =>
