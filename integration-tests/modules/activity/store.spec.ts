@@ -414,6 +414,46 @@ moduleIntegrationTestRunner<ActivityModuleService>({
         expect(await ids({})).toHaveLength(4)
       })
 
+      it("forgets devices as long ago as log-ins are kept, and no later one", async () => {
+        const login = (id: string, monthsAgo: number, device_hash: string) => {
+          const at = new Date()
+          at.setUTCMonth(at.getUTCMonth() - monthsAgo)
+          return service.recordLogin({
+            id,
+            at,
+            customer_id: "cus_1",
+            outcome: "success",
+            provider: "emailpass",
+            device: {
+              browser: null,
+              browser_version: null,
+              system: null,
+              class: "unknown",
+            },
+            place: null,
+            email_hash: null,
+            address_hash: null,
+            earlier_address_hash: null,
+            device_hash,
+          })
+        }
+        await login("old", 15, "gone")
+        await login("kept", 12, "used")
+        expect(await service.purgeDevices()).toBe(1)
+        await login("again", 0, "gone")
+        await login("later", 0, "used")
+        const logins = await service.listLogins("cus_1", { limit: 10 })
+        expect(
+          logins
+            .filter(({ id }) => ["again", "later"].includes(id))
+            .map(({ id, is_new_device }) => [id, is_new_device])
+            .sort()
+        ).toEqual([
+          ["again", true],
+          ["later", false],
+        ])
+      })
+
       it("is found again after its connections were cut", async () => {
         await service.ping()
         await withClient(DB, (client) =>

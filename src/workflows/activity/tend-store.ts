@@ -16,6 +16,8 @@ export type TendedStore = {
   kept: string[]
   /** Messages that are no longer remembered. */
   forgotten: number
+  /** Devices that nobody logged in from for long. */
+  devices: number
   /** Names of events without consent that are counted as others now. */
   folded: number
 }
@@ -33,6 +35,7 @@ export async function tendActivityStore(
   const service = activityService(container)
   const partitions = await service.preparePartitions(now)
   const months = await service.dropExpiredMonths(now)
+  const devices = await service.purgeDevices(now)
   const folded = await service.foldRareValues(now)
   const before = new Date(now.getTime() - KEY_DAYS * DAY_MS)
   let forgotten = 0
@@ -43,5 +46,5 @@ export async function tendActivityStore(
       break
     }
   }
-  return { partitions, ...months, forgotten, folded }
+  return { partitions, ...months, forgotten, devices, folded }
 }

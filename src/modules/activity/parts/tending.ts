@@ -1,11 +1,12 @@
 import type { Retention } from "../domain/collector-settings"
+import { monthStart } from "../domain/partitions"
 import { expiredPartitions } from "../domain/retention"
 import {
   createMissingPartitions,
   dropPartition,
   listPartitions,
 } from "../queries/partitions"
-import { purgeEventKeys } from "../queries/purge"
+import { purgeDevices, purgeEventKeys } from "../queries/purge"
 import { countedUpTo } from "../queries/rollup-state"
 import { ConsentService } from "./consent"
 
@@ -46,6 +47,15 @@ export class TendingService extends ConsentService {
       result[isGone ? "dropped" : "kept"].push(partition.name)
     }
     return result
+  }
+
+  /** Forgets devices of log-ins for as long as log-ins are kept; returns how many. */
+  async purgeDevices(now: Date = new Date()): Promise<number> {
+    const { retention } = await this.retrieveCollectorSettings()
+    return purgeDevices(
+      await this.sql(),
+      monthStart(now, -retention.logins_months)
+    )
   }
 
   /** Forgets at most `limit` messages seen before an instant; returns how many. */

@@ -23,3 +23,20 @@ export async function purgeEventKeys(
   )
   return row?.purged ?? 0
 }
+
+/**
+ * Forgets devices that nobody logged in from since an instant: the next log-in
+ * from one is that of a new device.
+ *
+ * @returns how many were forgotten
+ */
+export async function purgeDevices(sql: Sql, before: Date): Promise<number> {
+  const [row] = await sql.query<{ purged: number }[]>(
+    `with purged as (
+       delete from activity.login_device where last_seen_at < $1 returning 1
+     )
+     select count(*)::int as purged from purged`,
+    [before]
+  )
+  return row?.purged ?? 0
+}
