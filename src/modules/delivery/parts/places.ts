@@ -12,6 +12,7 @@ import { CART_COMPLETED } from "../domain/refusals"
 import * as list from "../queries/booking-list"
 import * as bookings from "../queries/bookings"
 import * as places from "../queries/places"
+import { adjustProductDays, moveProductDays } from "../queries/product-days"
 import * as stops from "../queries/stops"
 import { BookingRow } from "../queries/types"
 import { sqlOf } from "./data"
@@ -38,7 +39,7 @@ export class PlacesService extends SlotsService {
 
   /**
    * Keeps a place for a cart until `expires_at`, with the weight and the minutes
-   * it takes. A cart has one place: choosing another slot gives the first one
+   * it takes and the pieces of products that it takes of the day. A cart has one place: choosing another slot gives the first one
    * back, and only if the new one was free; choosing the same slot again
    * prolongs the hold and takes what the cart needs by now.
    *
@@ -67,6 +68,7 @@ export class PlacesService extends SlotsService {
     }
     if (current?.slot_id === input.slot_id) {
       await places.adjustPlace(sql, current, input.demand, input.now, "on_sale")
+      await adjustProductDays(sql, current, input.demand.products, input.now)
       return await bookings.prolongHold(
         sql,
         current.id,
@@ -78,17 +80,37 @@ export class PlacesService extends SlotsService {
       sql,
       [current?.slot_id, input.slot_id].filter((id) => id !== undefined)
     )
-    await places.releaseExpiredIn(sql, input.slot_id, input.now)
-    await places.takePlace(sql, input.slot_id, input.demand, input.now)
+    const released = await places.releaseExpiredIn(
+      sql,
+      input.slot_id,
+      input.now
+    )
+    const slot = await places.takePlace(
+      sql,
+      input.slot_id,
+      input.demand,
+      input.now
+    )
     if (current) {
-      await places.releaseWhere(
+      await places.releasePlacesWhere(
         sql,
         { where: "id = ?", params: [current.id] },
         "changed",
         input.now
       )
+      released.push(current.id)
     }
-    return await places.insertHold(sql, input)
+    const hold = await places.insertHold(sql, input)
+    await moveProductDays(sql, {
+      released,
+      booking: {
+        booking_id: hold.id,
+        date: slot.date,
+        products: input.demand.products,
+      },
+      now: input.now,
+    })
+    return hold
   }
 
   /**
@@ -98,7 +120,7 @@ export class PlacesService extends SlotsService {
    * other goods. What fits was decided when it was held, so neither the cut-off
    * nor a smaller capacity refuses a cart that has not changed.
    *
-   * @throws MedusaError NOT_ALLOWED `slot_full` when the cart needs more than is left; the hold stays as it was
+   * @throws MedusaError NOT_ALLOWED `slot_full` or `products_sold_out` when the cart needs more than is left; the hold stays as it was
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -110,6 +132,7 @@ export class PlacesService extends SlotsService {
     const current = await places.activeBooking(sql, "cart_id", input.cart_id)
     if (current?.status === "held" || current?.status === "committed") {
       await places.adjustPlace(sql, current, input.demand, input.now)
+      await adjustProductDays(sql, current, input.demand.products, input.now)
     }
     return await bookings.commitByCart(sql, input.cart_id, input.now)
   }

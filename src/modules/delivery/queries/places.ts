@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
 import { movesTo, ReleaseReason } from "../domain/booking-status"
+import { giveProductDaysBack } from "./product-days"
 import { followBookings } from "./stops"
 import { Load } from "./take-place"
 import { BOOKING_COLUMNS, BookingRow, placeholders, Sql } from "./types"
@@ -103,14 +104,36 @@ export async function insertHold(
 }
 
 /**
- * Releases bookings by a condition and gives their places back. A booking that
- * is released already is not touched, so its place comes back exactly once.
+ * Releases bookings by a condition and gives their places and their pieces of
+ * products back. A booking that is released already is not touched, so its
+ * place comes back exactly once.
+ *
+ * @returns the bookings this call released
+ */
+export async function releaseWhere(
+  sql: Sql,
+  condition: { where: string; params: readonly unknown[] },
+  reason: ReleaseReason,
+  now: Date
+): Promise<BookingRow[]> {
+  const released = await releasePlacesWhere(sql, condition, reason, now)
+  await giveProductDaysBack(
+    sql,
+    released.map(({ id }) => id),
+    now
+  )
+  return released
+}
+
+/**
+ * As `releaseWhere`, without the pieces of products: for who takes some in the
+ * same transaction and must lock all their days in one order.
  *
  * @param busy - what to do about bookings that somebody else is changing. Who
  * has locked a slot skips them: the other may be waiting for that slot
  * @returns the bookings this call released
  */
-export async function releaseWhere(
+export async function releasePlacesWhere(
   sql: Sql,
   condition: { where: string; params: readonly unknown[] },
   reason: ReleaseReason,
@@ -142,13 +165,17 @@ export async function releaseWhere(
   return released
 }
 
-/** A full slot may be full of holds whose time is over; the slot is locked. */
+/**
+ * A full slot may be full of holds whose time is over; the slot is locked.
+ *
+ * @returns the bookings, whose pieces of products the caller gives back
+ */
 export async function releaseExpiredIn(
   sql: Sql,
   slotId: string,
   now: Date
-): Promise<void> {
-  await releaseWhere(
+): Promise<string[]> {
+  const released = await releasePlacesWhere(
     sql,
     {
       where: "slot_id = ? and status = 'held' and expires_at <= ?",
@@ -158,4 +185,5 @@ export async function releaseExpiredIn(
     now,
     "skip"
   )
+  return released.map(({ id }) => id)
 }

@@ -39,20 +39,26 @@ export class ProductsSoldOut extends MedusaError {
 }
 
 /**
- * Takes pieces for a booking that has none yet.
+ * Sets the pieces of a booking to what its cart or order has now, on the day of
+ * the slot it has.
  *
- * @throws ProductsSoldOut when fewer are left of one of them; then nothing is taken
+ * @throws ProductsSoldOut when fewer are left; the caller's transaction must fail with it
  */
-export async function takeProductDays(
+export async function adjustProductDays(
   sql: Sql,
-  booking: {
-    booking_id: string
-    date: LocalDate
-    products: readonly ProductQuantity[]
-    now: Date
-  }
+  booking: { id: string; slot_id: string },
+  products: readonly ProductQuantity[],
+  now: Date
 ): Promise<void> {
-  await moveProductDays(sql, { released: [], booking, now: booking.now })
+  const [slot] = await sql.execute<{ date: LocalDate }[]>(
+    `select date from delivery_slot where id = ?`,
+    [booking.slot_id]
+  )
+  await moveProductDays(sql, {
+    released: [],
+    booking: { booking_id: booking.id, date: slot.date, products },
+    now,
+  })
 }
 
 /** Gives back the pieces of bookings that were just released. */
