@@ -33,6 +33,7 @@ import { storeConsentsMiddlewares } from "./store/customers/me/consents/middlewa
 import { storeLoyaltyMiddlewares } from "./store/customers/me/loyalty/middlewares"
 import { storeVisitorMiddlewares } from "./store/customers/me/visitor/middlewares"
 import { storeDeliveryMiddlewares } from "./store/delivery/middlewares"
+import { storeOrderSlotMiddlewares } from "./store/orders/middlewares"
 import { storeProductDeliveryMiddlewares } from "./store/products/middlewares"
 
 /** Medusa reads this file only; each resource keeps its own list beside its routes. */
@@ -70,6 +71,7 @@ export default defineMiddlewares({
     ...storeConsentsMiddlewares,
     ...storeDeliveryMiddlewares,
     ...storeLoyaltyMiddlewares,
+    ...storeOrderSlotMiddlewares,
     ...storeProductDeliveryMiddlewares,
     ...storeVisitorMiddlewares,
   ],

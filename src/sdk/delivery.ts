@@ -5,6 +5,7 @@ import type {
   HoldSlotResponse,
   ListSlotsResponse,
   OrderDeliveryResponse,
+  OrderSlotsResponse,
   ProductDeliveryDaysResponse,
   ResolveDistrictQuery,
   ResolveDistrictResponse,
@@ -77,5 +78,31 @@ export class DeliveryClient {
   /** How a cart can be paid; what it may not use is in `refused`, with the reason. */
   listPaymentProviders(cartId: string): Promise<CartPaymentProvidersResponse> {
     return this.client.fetch(`/store/carts/${cartId}/payment-providers`)
+  }
+
+  /**
+   * The slots an order's customer can exchange hers for, until when, and why not.
+   *
+   * @param range - days (`YYYY-MM-DD`) in the shop's zone, inclusive
+   */
+  listSlotsForOrder(
+    orderId: string,
+    range: { from?: string; to?: string } = {}
+  ): Promise<OrderSlotsResponse> {
+    return this.client.fetch(`/store/orders/${orderId}/delivery-slots`, {
+      query: range,
+    })
+  }
+
+  /**
+   * Moves the delivery of an order into another slot that costs no more; nothing
+   * is paid back. Fails with status 409 when the slot is full, 422 when it cannot
+   * be had or the change is closed.
+   */
+  changeSlot(orderId: string, slotId: string): Promise<OrderDeliveryResponse> {
+    return this.client.fetch(`/store/orders/${orderId}/delivery-slot`, {
+      method: "POST",
+      body: { slot_id: slotId },
+    })
   }
 }

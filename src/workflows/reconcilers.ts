@@ -6,6 +6,7 @@ import { finishBookings } from "./delivery/reconcilers/finish-bookings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
 import { recountProducts } from "./delivery/reconcilers/recount-products"
 import { settleCash } from "./delivery/reconcilers/settle-cash"
+import { tellMoves } from "./delivery/reconcilers/tell-moves"
 import { checkBalances } from "./loyalty/reconcilers/check-balances"
 import { earnMissed } from "./loyalty/reconcilers/earn-missed"
 import { expireLots } from "./loyalty/reconcilers/expire-lots"
@@ -21,6 +22,7 @@ export const reconcilers: Reconciler[] = [
   finishBookings,
   followOrders,
   settleCash,
+  tellMoves,
   recountProducts,
   earnMissed,
   reverseMissed,

@@ -12,7 +12,7 @@ import * as cash from "../queries/cash"
 import * as plan from "../queries/plan"
 import * as routes from "../queries/routes"
 import { sqlOf } from "./data"
-import { CashLimitsService } from "./cash-limits"
+import { RebookingService } from "./rebooking"
 
 export type RouteWithStops = {
   route: routes.RouteRow & routes.RouteCounts
@@ -21,7 +21,7 @@ export type RouteWithStops = {
 }
 
 /** Routes as the shop plans and reads them. */
-export class PlanningService extends CashLimitsService {
+export class PlanningService extends RebookingService {
   /** Bookings of a day that are on no published route, in order of their slots. */
   @InjectManager()
   async listPlannableBookings(
