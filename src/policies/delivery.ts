@@ -4,12 +4,14 @@ import { definePolicies, PolicyOperation } from "@medusajs/framework/utils"
 export const DELIVERY_RESOURCES = {
   district: "delivery_district",
   window: "delivery_window",
+  exception: "delivery_exception",
   booking: "delivery_booking",
   driver: "delivery_driver",
   route: "delivery_route",
   productRule: "delivery_product_rule",
   cashPolicy: "delivery_cash_policy",
   calendarFeed: "delivery_calendar_feed",
+  grouping: "delivery_grouping",
 } as const
 
 const OPERATIONS = [

@@ -78,6 +78,8 @@ describe("the slot of such an order", () => {
     opens_at: null,
     remaining: 3,
     reason: null,
+    recommended: false,
+    saved_metres: null,
   })
   const random = randomFor("slot")
 

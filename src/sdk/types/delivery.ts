@@ -63,6 +63,13 @@ export type DeliverySlot = {
   state: SlotState
   /** Why the state is not `open`, when it is not only taken or off sale. */
   reason: SlotReason | null
+  /**
+   * The day on which the driver is near already, if that saves a way worth
+   * telling; one slot at most. Left out where it is not known in time.
+   */
+  recommended: boolean
+  /** What the recommended slot saves against the chosen one, or the soonest: hundreds of metres, estimated. */
+  saved_metres: number | null
 }
 
 export type SlotHold = { slot_id: string; expires_at: string }

@@ -13,6 +13,7 @@ import type { DeliverySlot, ListSlotsResponse } from "../../sdk/types"
 import { CartDeliveryFacts, cartDeliveryFacts } from "./cart-facts"
 import { buyerOf, demandIn, priceOf } from "./goods"
 import { deliveryService } from "./module"
+import { withRecommendation } from "./recommend-slot"
 import { resolveDistrict } from "./resolve-district"
 
 /**
@@ -44,8 +45,9 @@ export async function listCartSlots(
     to: range.to ?? addDays(today, delivery.horizonDays),
     now,
   })
+  const slots = rows.map((row) => toDeliverySlot(row, facts, now))
   return {
-    slots: rows.map((row) => toDeliverySlot(row, facts, now)),
+    slots: await withRecommendation(slots, rows, facts, now, container),
     reason: rows.length ? null : "no_slots",
     district,
     time_zone: timeZone,
@@ -76,5 +78,7 @@ export function toDeliverySlot(
     opens_at: slot.opens_at?.toISOString() ?? null,
     remaining: remainingOrders(slot),
     ...slotOffer(slot, buyer, demandIn(slot, facts), now),
+    recommended: false,
+    saved_metres: null,
   }
 }
