@@ -4,6 +4,7 @@ import { joinVisitors } from "./activity/reconcilers/join-visitors"
 import { expireHolds } from "./delivery/reconcilers/expire-holds"
 import { finishBookings } from "./delivery/reconcilers/finish-bookings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
+import { recountSlotCounters } from "./delivery/reconcilers/recount"
 import { recountProducts } from "./delivery/reconcilers/recount-products"
 import { settleCash } from "./delivery/reconcilers/settle-cash"
 import { tellMoves } from "./delivery/reconcilers/tell-moves"
@@ -21,6 +22,7 @@ export const reconcilers: Reconciler[] = [
   expireHolds,
   finishBookings,
   followOrders,
+  recountSlotCounters,
   settleCash,
   tellMoves,
   recountProducts,

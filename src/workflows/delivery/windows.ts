@@ -58,13 +58,13 @@ export const updateDeliveryWindowsWorkflow = createWorkflow(
   (input: { windows: UpdateWindowData[]; actor: Actor }) => {
     rewriteSlotsOnFailureStep({})
     const windows = updateWindowsStep(input.windows)
-    writeSlotsStep({})
+    const { overbooked } = writeSlotsStep({})
     recordAuditStep(
       transform({ windows, input }, (data) =>
         auditOf("updated", data.input.actor, data.windows)
       )
     )
-    return new WorkflowResponse(windows)
+    return new WorkflowResponse({ windows, overbooked })
   }
 )
 
@@ -78,12 +78,12 @@ export const deleteDeliveryWindowsWorkflow = createWorkflow(
     const ids = deleteWindowsStep(
       transform({ input }, (data) => data.input.windows.map(({ id }) => id))
     )
-    writeSlotsStep({})
+    const { overbooked } = writeSlotsStep({})
     recordAuditStep(
       transform({ input }, (data) =>
         auditOf("deleted", data.input.actor, data.input.windows)
       )
     )
-    return new WorkflowResponse(ids)
+    return new WorkflowResponse({ ids, overbooked })
   }
 )

@@ -7,6 +7,7 @@ import { PolicyOperation } from "@medusajs/framework/utils"
 import { DELIVERY_RESOURCES } from "../../../policies/delivery"
 import { validateQuery } from "../../validate-query"
 import { adminDeliveryDriverMiddlewares } from "./drivers/middlewares"
+import { adminDeliveryExceptionMiddlewares } from "./exceptions/middlewares"
 import { adminDeliveryRouteMiddlewares } from "./routes/middlewares"
 import {
   AdminCreateDistrict,
@@ -24,6 +25,7 @@ const { district, window, booking } = DELIVERY_RESOURCES
 // Every entry names its methods: without them a policy covers the whole subtree.
 export const adminDeliveryMiddlewares: MiddlewareRoute[] = [
   ...adminDeliveryDriverMiddlewares,
+  ...adminDeliveryExceptionMiddlewares,
   ...adminDeliveryRouteMiddlewares,
   {
     methods: ["GET"],

@@ -7,6 +7,12 @@ import {
 
 import { LocalDate } from "../domain/local-time"
 import { DatedSlot, isOverbooked } from "../domain/slots"
+import {
+  RecountPage,
+  recountSlots,
+  repairSlot,
+  SlotDifference,
+} from "../queries/recount"
 import * as slots from "../queries/slots"
 import { SlotRow } from "../queries/types"
 import * as writing from "../queries/write-slots"
@@ -88,5 +94,25 @@ export class SlotsService extends ProductDaysService {
     @MedusaContext() context: Context = {}
   ): Promise<slots.OfferedSlotRow | null> {
     return await slots.slotById(sqlOf(context), id)
+  }
+
+  /** Slots whose counters are not what their bookings have, a page in order of id. */
+  @InjectManager()
+  async recountSlots(
+    page: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<RecountPage> {
+    return await recountSlots(sqlOf(context), page.after, page.limit)
+  }
+
+  /** Sets the counters of a slot to what its bookings have; null when they are. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async repairSlot(
+    id: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<SlotDifference | null> {
+    return await repairSlot(sqlOf(context), id, now)
   }
 }

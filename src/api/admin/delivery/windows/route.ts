@@ -6,7 +6,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { actorFromRequest } from "../../../../lib/actor"
 import type {
-  AdminDeliveryWindow,
+  ChangeWindowResponse,
   ListWindowsResponse,
 } from "../../../../sdk/types"
 import { createDeliveryWindowsWorkflow } from "../../../../workflows/delivery/windows"
@@ -44,7 +44,7 @@ export const GET = async (
 /** Makes a window and, at once, its dated slots. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateWindowType>,
-  res: MedusaResponse<{ window: AdminDeliveryWindow }>
+  res: MedusaResponse<ChangeWindowResponse>
 ) => {
   const { capacity, ...window } = req.validatedBody
   const { result } = await createDeliveryWindowsWorkflow(req.scope).run({
@@ -61,5 +61,6 @@ export const POST = async (
       actor: actorFromRequest(req),
     },
   })
-  res.json({ window: toAdminWindow(result[0]) })
+  // New slots have no bookings.
+  res.json({ window: toAdminWindow(result[0]), overbooked: [] })
 }

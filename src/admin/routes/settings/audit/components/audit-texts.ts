@@ -32,6 +32,9 @@ export const AUDIT_ACTIONS = [
   "delivery_stop.delivered",
   "delivery_stop.failed",
   "delivery_stop.reopened",
+  "delivery_exception.created",
+  "delivery_exception.updated",
+  "delivery_exception.deleted",
   "delivery_window.created",
   "delivery_window.updated",
   "delivery_window.deleted",
@@ -56,6 +59,7 @@ export const AUDIT_RESOURCES = [
   "delivery_driver",
   "delivery_setting",
   "delivery_route",
+  "delivery_exception",
   "delivery_window",
   "loyalty_account",
   "loyalty_program",
@@ -123,6 +127,8 @@ export function resourceHref({
       return `/deliveries/routes/${resource_id}`
     case "delivery_driver":
       return "/deliveries/drivers"
+    case "delivery_exception":
+      return "/settings/delivery-days"
     case "delivery_window": {
       const district = textOf(details.district_id)
       return district ? `/settings/districts/${district}` : null

@@ -5,7 +5,12 @@ import {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { actorFromRequest } from "../../../../../lib/actor"
-import type { AdminDeliveryWindow } from "../../../../../sdk/types"
+import type {
+  AdminDeliveryWindow,
+  ChangeWindowResponse,
+  DeliveryWindowResponse,
+  ScheduleChange,
+} from "../../../../../sdk/types"
 import {
   deleteDeliveryWindowsWorkflow,
   updateDeliveryWindowsWorkflow,
@@ -33,7 +38,7 @@ async function retrieve(
 /** A weekly window. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<{ window: AdminDeliveryWindow }>
+  res: MedusaResponse<DeliveryWindowResponse>
 ) => {
   res.json({ window: await retrieve(req) })
 }
@@ -41,11 +46,11 @@ export const GET = async (
 /** Changes a window; its dated slots follow at once and keep what is booked. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateWindowType>,
-  res: MedusaResponse<{ window: AdminDeliveryWindow }>
+  res: MedusaResponse<ChangeWindowResponse>
 ) => {
   const { id } = await retrieve(req)
   const { capacity, ...changes } = req.validatedBody
-  await updateDeliveryWindowsWorkflow(req.scope).run({
+  const { result } = await updateDeliveryWindowsWorkflow(req.scope).run({
     input: {
       windows: [
         {
@@ -57,21 +62,28 @@ export const POST = async (
       actor: actorFromRequest(req),
     },
   })
-  res.json({ window: await retrieve(req) })
+  res.json({ window: await retrieve(req), overbooked: result.overbooked })
 }
 
 /** Takes a window away: its slots are closed, what is booked in them stays. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<{
-    id: string
-    object: "delivery_window"
-    deleted: boolean
-  }>
+  res: MedusaResponse<
+    {
+      id: string
+      object: "delivery_window"
+      deleted: boolean
+    } & ScheduleChange
+  >
 ) => {
   const window = await retrieve(req)
-  await deleteDeliveryWindowsWorkflow(req.scope).run({
+  const { result } = await deleteDeliveryWindowsWorkflow(req.scope).run({
     input: { windows: [window], actor: actorFromRequest(req) },
   })
-  res.json({ id: window.id, object: "delivery_window", deleted: true })
+  res.json({
+    id: window.id,
+    object: "delivery_window",
+    deleted: true,
+    overbooked: result.overbooked,
+  })
 }
