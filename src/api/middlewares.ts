@@ -12,8 +12,10 @@ import { adminCustomerVisitsMiddlewares } from "./admin/customers/[id]/visits/mi
 import { adminDeliveryCalendarMiddlewares } from "./admin/delivery/calendar/middlewares"
 import { adminCalendarFeedMiddlewares } from "./admin/delivery/calendar-feeds/middlewares"
 import { adminCashPolicyMiddlewares } from "./admin/delivery/cash-policy/middlewares"
+import { adminGroupingMiddlewares } from "./admin/delivery/groupings/middlewares"
 import { adminDeliveryMapMiddlewares } from "./admin/delivery/map-middlewares"
 import { adminDeliveryMiddlewares } from "./admin/delivery/middlewares"
+import { adminSuggestionMiddlewares } from "./admin/delivery/suggestions/middlewares"
 import { adminLoyaltyMiddlewares } from "./admin/loyalty/middlewares"
 import { adminOrderPositionMiddlewares } from "./admin/orders/[id]/delivery-position/middlewares"
 import { adminOrderPosMiddlewares } from "./admin/orders/[id]/pos/middlewares"
@@ -52,6 +54,8 @@ export default defineMiddlewares({
     ...adminCashPolicyMiddlewares,
     ...adminDeliveryMapMiddlewares,
     ...adminDeliveryMiddlewares,
+    ...adminGroupingMiddlewares,
+    ...adminSuggestionMiddlewares,
     ...adminLoyaltyMiddlewares,
     ...adminOrderDeliveryMiddlewares,
     ...adminOrderPositionMiddlewares,

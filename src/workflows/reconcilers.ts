@@ -3,9 +3,10 @@ import { joinOrderVisitors } from "./activity/reconcilers/join-order-visitors"
 import { joinVisitors } from "./activity/reconcilers/join-visitors"
 import { expireHolds } from "./delivery/reconcilers/expire-holds"
 import { finishBookings } from "./delivery/reconcilers/finish-bookings"
+import { finishGroupings } from "./delivery/reconcilers/finish-groupings"
 import { followOrders } from "./delivery/reconcilers/follow-orders"
-import { recountSlotCounters } from "./delivery/reconcilers/recount"
 import { recountProducts } from "./delivery/reconcilers/recount-products"
+import { recountSlotCounters } from "./delivery/reconcilers/recount"
 import { settleCash } from "./delivery/reconcilers/settle-cash"
 import { tellMoves } from "./delivery/reconcilers/tell-moves"
 import { checkBalances } from "./loyalty/reconcilers/check-balances"
@@ -21,6 +22,7 @@ export const reconcilers: Reconciler[] = [
   releaseStuckOutbox,
   expireHolds,
   finishBookings,
+  finishGroupings,
   followOrders,
   recountSlotCounters,
   settleCash,

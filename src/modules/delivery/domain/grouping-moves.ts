@@ -22,6 +22,10 @@ export type MoveSlot = {
   ends_at: string
 }
 
+/** How the customer of a move hears of it: by e-mail, or the shop has to call. */
+export const TOLD_BY = ["email", "call"] as const
+export type ToldBy = (typeof TOLD_BY)[number]
+
 /** A move as it is kept in `delivery_grouping.moves`. */
 export type StoredMove = {
   booking_id: string
@@ -33,6 +37,8 @@ export type StoredMove = {
   state: MoveState
   /** Why it was refused. */
   reason: string | null
+  /** Once it was made. */
+  told: ToldBy | null
 }
 
 /**
@@ -57,6 +63,7 @@ export type MoveOutcome = {
   booking_id: string
   state: "moved" | "refused"
   reason: string | null
+  told: ToldBy | null
 }
 
 /** Notes how moves ended; those that do not wait are not touched. */
@@ -67,8 +74,6 @@ export function settleMoves(
   const byBooking = new Map(outcomes.map((each) => [each.booking_id, each]))
   return moves.map((move) => {
     const outcome = byBooking.get(move.booking_id)
-    return outcome && move.state === "waiting"
-      ? { ...move, state: outcome.state, reason: outcome.reason }
-      : move
+    return outcome && move.state === "waiting" ? { ...move, ...outcome } : move
   })
 }

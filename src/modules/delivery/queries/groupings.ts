@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { MOVE_STATES, StoredMove } from "../domain/grouping-moves"
+import { MOVE_STATES, StoredMove, TOLD_BY } from "../domain/grouping-moves"
 import { LocalDate } from "../domain/local-time"
 import { Sql } from "./types"
 
@@ -38,6 +38,7 @@ const movesSchema: z.ZodType<StoredMove[]> = z.array(
     saved_metres: z.number(),
     state: z.enum(MOVE_STATES),
     reason: z.string().nullable(),
+    told: z.enum(TOLD_BY).nullable(),
   })
 )
 
