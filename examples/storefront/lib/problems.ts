@@ -16,14 +16,7 @@ export function problemOf(error: unknown): string {
     : "The shop could not do that just now. Try again in a moment."
 }
 
-/** Why a slot could not be kept. The slots are shown again in each case. */
-export function slotProblem(error: unknown): string {
-  switch (statusOf(error)) {
-    case 409:
-      return "Somebody else took the last place at that time. Please choose another."
-    case 422:
-      return "That time can no longer be booked for your address. Please choose another."
-    default:
-      return problemOf(error)
-  }
+/** Whether the shop understood and said no. */
+export function isRefused(error: unknown): boolean {
+  return [409, 422].includes(statusOf(error) ?? 0)
 }

@@ -5,13 +5,13 @@ import cartStyles from "../cart/cart.module.css"
 import type { Cart } from "../providers/cart"
 import styles from "./checkout.module.css"
 import { HoldNotice } from "./hold-notice"
-import { HoldSummary } from "./time-step"
+import { SlotInWords } from "./time-step"
 import type { Delivery } from "./use-delivery"
 
 /** What is ordered, beside the steps. */
 export function CheckoutSummary({
   cart,
-  delivery: { hold, isBusy, choose },
+  delivery: { hold, context, isBusy, choose },
 }: {
   cart: Cart
   delivery: Delivery
@@ -39,7 +39,7 @@ export function CheckoutSummary({
       {hold && (
         <div className={styles.summaryHold}>
           <p>
-            <HoldSummary hold={hold} />
+            <SlotInWords slot={hold.slot} context={context} />
           </p>
           <HoldNotice
             hold={hold}

@@ -21,7 +21,7 @@ import { ContactStep } from "./contact-step"
 import { PaymentStep } from "./payment-step"
 import { placeOrder } from "./place-order"
 import { Section } from "./section"
-import { HoldSummary, TimeStep } from "./time-step"
+import { SlotInWords, TimeStep } from "./time-step"
 import { chosenSlotOf, useDelivery } from "./use-delivery"
 import { WishesStep } from "./wishes-step"
 
@@ -117,12 +117,12 @@ function Steps({ cart }: { cart: Cart }) {
       return
     }
     setPlacing(false)
-    if (placed.cart) {
+    if ("cart" in placed && placed.cart) {
       accept(placed.cart)
     }
-    if (placed.isTimeGone) {
+    if ("refused" in placed) {
       setTimeConfirmed(false)
-      await delivery.lose(placed.problem)
+      await delivery.lose(hold.slot, placed.refused)
     } else {
       setRefusal(placed.problem)
     }
@@ -150,7 +150,11 @@ function Steps({ cart }: { cart: Cart }) {
           </Section>
           <Section
             {...step("time", "Delivery time")}
-            summary={hold && <HoldSummary hold={hold} />}
+            summary={
+              hold && (
+                <SlotInWords slot={hold.slot} context={delivery.context} />
+              )
+            }
           >
             <TimeStep
               delivery={delivery}

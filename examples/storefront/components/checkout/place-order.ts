@@ -1,6 +1,6 @@
 import type { HttpTypes } from "@medusajs/types"
 
-import { problemOf, slotProblem, statusOf } from "@/lib/problems"
+import { problemOf, statusOf } from "@/lib/problems"
 import type { ShopSdk } from "@/lib/sdk"
 
 import { type Cart, CART_FIELDS } from "../providers/cart"
@@ -8,11 +8,11 @@ import { type Hold, shipInto } from "./use-delivery"
 
 export type Placed =
   | { order: HttpTypes.StoreOrder }
+  /** The hour has to be chosen anew; why, is in the error. */
+  | { refused: unknown }
   | {
       /** Why there is no order, in words. */
       problem: string
-      /** The hour has to be chosen anew. */
-      isTimeGone: boolean
       /** The cart as it is now, when it may have changed. */
       cart?: Cart
     }
@@ -38,7 +38,7 @@ export async function placeOrder(
   } catch (error) {
     const status = statusOf(error)
     if (status === undefined || status >= 500) {
-      return { problem: problemOf(error), isTimeGone: false }
+      return { problem: problemOf(error) }
     }
     return await explain(sdk, cart, hold, problemOf(error))
   }
@@ -59,7 +59,7 @@ async function explain(
   try {
     await sdk.cornerstore.delivery.holdSlot(cart.id, hold.slot.id)
   } catch (error) {
-    return { problem: slotProblem(error), isTimeGone: true }
+    return { refused: error }
   }
   try {
     await shipInto(sdk, cart.id, hold.slot.id)
@@ -70,9 +70,9 @@ async function explain(
       current.total === cart.total
         ? message
         : "The price has changed meanwhile. Look at the new total, then place the order again."
-    return { problem, isTimeGone: false, cart: current }
+    return { problem, cart: current }
   } catch (error) {
     console.warn(error)
-    return { problem: message, isTimeGone: false }
+    return { problem: message }
   }
 }

@@ -1,35 +1,48 @@
 "use client"
 
-import type { DeliverySlot } from "medusa-plugin-cornerstore/sdk"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 
-import { byDay, type SlotDay } from "@/lib/slots"
-import { dayName, dayOf, time, timeRange } from "@/lib/times"
+import type { SlotContext } from "@/lib/slot-words"
+import { byDay, type OfferedSlot, type SlotDay } from "@/lib/slots"
+import { dayName } from "@/lib/times"
 
-import { useShop } from "../providers/shop"
+import { Icon } from "../ui/icon"
 import styles from "./checkout.module.css"
+import { SlotButton } from "./slot-button"
 
 /** First the day, then the hour; choosing an hour keeps it. */
 export function SlotPicker({
   slots,
   chosenId,
+  offered,
+  context,
   isBusy,
   onChoose,
 }: {
-  slots: DeliverySlot[]
+  slots: OfferedSlot[]
   chosenId: string | undefined
+  /** What comes instead of a time that was refused; its day is shown. */
+  offered: OfferedSlot | null
+  context: SlotContext
   isBusy: boolean
-  onChoose(slot: DeliverySlot): void
+  onChoose(slot: OfferedSlot): void
 }) {
-  const { clock } = useShop()
+  const { clock, today } = context
   const days = byDay(slots)
   const first =
     days.find(({ slots: all }) => all.some(({ id }) => id === chosenId)) ??
     days.find(isOpen) ??
     days[0]
-  const [date, setDate] = useState(first?.date)
+  const [date, setDate] = useState(offered?.date ?? first?.date)
   const day = days.find((each) => each.date === date) ?? first
-  const today = dayOf(new Date(), clock.timeZone)
+
+  const offeredDate = offered?.date
+  useEffect(() => {
+    if (offeredDate) {
+      setDate(offeredDate)
+    }
+  }, [offeredDate, offered?.id])
+
   return (
     <>
       <div className={styles.days} role="group" aria-label="Day">
@@ -43,7 +56,15 @@ export function SlotPicker({
               aria-pressed={each.date === day?.date}
               onClick={() => setDate(each.date)}
             >
-              <span>{words.name}</span>
+              <span className={styles.dayName}>
+                {words.name}
+                {each.slots.some(isRecommended) && (
+                  <>
+                    <Icon name="star" size={14} />
+                    <span className="hidden-text"> (recommended)</span>
+                  </>
+                )}
+              </span>
               <span className={styles.dayDate}>
                 {isOpen(each) ? words.date : "nothing free"}
               </span>
@@ -56,80 +77,33 @@ export function SlotPicker({
           <li key={slot.id}>
             <SlotButton
               slot={slot}
-              today={today}
+              context={context}
               isChosen={slot.id === chosenId}
+              isRecommended={isRecommended(slot)}
               isBusy={isBusy}
               onChoose={onChoose}
             />
           </li>
         ))}
       </ul>
-      <ZoneNote />
+      <ZoneNote timeZone={clock.timeZone} />
     </>
   )
 }
 
-function SlotButton({
-  slot,
-  today,
-  isChosen,
-  isBusy,
-  onChoose,
-}: {
-  slot: DeliverySlot
-  today: string
-  isChosen: boolean
-  isBusy: boolean
-  onChoose(slot: DeliverySlot): void
-}) {
-  const { clock, price } = useShop()
-  const cutoffDay = dayOf(new Date(slot.cutoff_at), clock.timeZone)
-  return (
-    <button
-      type="button"
-      className={styles.slot}
-      aria-pressed={isChosen}
-      // The place that is kept for this cart may be the last one.
-      disabled={isBusy || (slot.state !== "open" && !isChosen)}
-      data-slot={slot.id}
-      onClick={() => onChoose(slot)}
-    >
-      <span className={styles.slotTime}>
-        {timeRange(slot.starts_at, slot.ends_at, clock)}
-      </span>
-      <span className={styles.slotPrice}>
-        {slot.price ? price(slot.price, slot.currency_code) : "Free"}
-      </span>
-      <span className={styles.slotNote}>
-        {slot.state === "open" &&
-          `Order by ${
-            cutoffDay === today
-              ? ""
-              : `${dayName(cutoffDay, today, clock.locale).name} `
-          }${time(slot.cutoff_at, clock)}`}
-      </span>
-      <span className={styles.slotLeft} data-few={slot.remaining <= 2}>
-        {isChosen ? "Yours" : LEFT[slot.state](slot.remaining)}
-      </span>
-    </button>
-  )
-}
-
-const LEFT: Record<DeliverySlot["state"], (remaining: number) => string> = {
-  open: (remaining) => `${remaining} left`,
-  full: () => "Full",
-  closed: () => "Too late",
-}
-
 /** Says whose clock it is, when it is not the visitor's. */
-function ZoneNote() {
-  const { timeZone } = useShop().clock
+function ZoneNote({ timeZone }: { timeZone: string | undefined }) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!timeZone || timeZone === own) {
     return null
   }
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ")
   return <p className="muted small">Times are those of {city}.</p>
+}
+
+/** A time that cannot be taken is no good advice. */
+function isRecommended({ recommended, state }: OfferedSlot): boolean {
+  return Boolean(recommended) && state === "open"
 }
 
 function isOpen({ slots }: SlotDay): boolean {

@@ -1,16 +1,16 @@
 "use client"
 
-import { dayInWords, dayOf, timeRange } from "@/lib/times"
-import { whyNoSlots } from "@/lib/slots"
+import { priceWords, type SlotContext } from "@/lib/slot-words"
+import { type OfferedSlot, whyNoSlots } from "@/lib/slots"
+import { dayInWords, timeRange } from "@/lib/times"
 
-import { useShop } from "../providers/shop"
 import { Button } from "../ui/button"
 import { Notice } from "../ui/notice"
 import { Skeleton } from "../ui/states"
 import styles from "./checkout.module.css"
 import { HoldNotice } from "./hold-notice"
 import { SlotPicker } from "./slot-picker"
-import type { Delivery, Hold } from "./use-delivery"
+import type { Delivery } from "./use-delivery"
 
 /** The hour: what can be chosen, what is kept, or why there is nothing. */
 export function TimeStep({
@@ -22,7 +22,8 @@ export function TimeStep({
   onChangeAddress(): void
   onDone(): void
 }) {
-  const { slots, hold, isBusy, problem, choose, reload } = delivery
+  const { slots, hold, offered, context, isBusy, problem, choose, reload } =
+    delivery
   if (!slots) {
     return problem ? (
       <div className={styles.form}>
@@ -55,10 +56,20 @@ export function TimeStep({
   return (
     <div className={styles.form}>
       {problem && <Notice kind="bad">{problem}</Notice>}
+      {offered && (
+        <NextFree
+          slot={offered}
+          context={context}
+          isBusy={isBusy}
+          onTake={() => void choose(offered)}
+        />
+      )}
       <SlotPicker
         key={slots.district?.id}
         slots={slots.slots}
         chosenId={hold?.slot.id}
+        offered={offered}
+        context={context}
         isBusy={isBusy}
         onChoose={(slot) => void choose(slot)}
       />
@@ -78,17 +89,49 @@ export function TimeStep({
   )
 }
 
-/** "Tomorrow, May 14, 10 AM – 12 PM" */
-export function HoldSummary({ hold: { slot } }: { hold: Hold }) {
-  const { clock, price } = useShop()
-  const today = dayOf(new Date(), clock.timeZone)
+/** What to take instead of a time that was refused, at a press. */
+function NextFree({
+  slot,
+  context,
+  isBusy,
+  onTake,
+}: {
+  slot: OfferedSlot
+  context: SlotContext
+  isBusy: boolean
+  onTake(): void
+}) {
+  return (
+    <div className={styles.offer} role="group" aria-label="Next free time">
+      <p>
+        The next free time is{" "}
+        <strong>
+          <SlotInWords slot={slot} context={context} />
+        </strong>
+      </p>
+      <Button disabled={isBusy} onClick={onTake}>
+        Take this time
+      </Button>
+    </div>
+  )
+}
+
+/** "Tomorrow, May 14, 10 AM – 12 PM · Free" */
+export function SlotInWords({
+  slot,
+  context,
+}: {
+  slot: OfferedSlot
+  context: SlotContext
+}) {
+  const { clock, today } = context
   return (
     <>
       {dayInWords(slot.date, today, clock.locale)},{" "}
       {timeRange(slot.starts_at, slot.ends_at, clock)}
       <span className="muted">
         {" · "}
-        {slot.price ? price(slot.price, slot.currency_code) : "free"}
+        {priceWords(slot, context)}
       </span>
     </>
   )

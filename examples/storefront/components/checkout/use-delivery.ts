@@ -1,19 +1,19 @@
 "use client"
 
-import type {
-  DeliverySlot,
-  ListSlotsResponse,
-} from "medusa-plugin-cornerstore/sdk"
-import { useCallback, useEffect, useRef, useState } from "react"
+import type { ListSlotsResponse } from "medusa-plugin-cornerstore/sdk"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 
-import { problemOf, slotProblem, statusOf } from "@/lib/problems"
+import { isRefused, problemOf } from "@/lib/problems"
 import type { ShopSdk } from "@/lib/sdk"
+import { refusalWords, type SlotContext } from "@/lib/slot-words"
+import { goodsValue, nextOpen, type OfferedSlot } from "@/lib/slots"
+import { dayOf } from "@/lib/times"
 
 import { type Cart, CART_FIELDS, useCart } from "../providers/cart"
 import { useShop } from "../providers/shop"
 
 /** A place that is kept for this cart. */
-export type Hold = { slot: DeliverySlot; expiresAt: string }
+export type Hold = { slot: OfferedSlot; expiresAt: string }
 
 /** The provider of Cornerstore's shipping option. */
 const DISTRICT_DELIVERY = "district-delivery"
@@ -22,13 +22,17 @@ export type Delivery = {
   /** Undefined while they are being asked for. */
   slots: ListSlotsResponse | undefined
   hold: Hold | null
+  /** What to take instead of a time that was refused. */
+  offered: OfferedSlot | null
+  /** For words about slots. */
+  context: SlotContext
   isBusy: boolean
   problem: string | null
   /** Keeps a place and makes it the cart's way of shipping. */
-  choose(slot: DeliverySlot): Promise<boolean>
+  choose(slot: OfferedSlot): Promise<boolean>
   reload(): Promise<void>
-  /** The place is gone: says why and shows what is free now. */
-  lose(reason: string): Promise<void>
+  /** A place was refused at the end: says why and shows what is free now. */
+  lose(slot: OfferedSlot, refusal: unknown): Promise<void>
 }
 
 /**
@@ -36,14 +40,30 @@ export type Delivery = {
  * before the page was loaded again is taken up from the cart.
  */
 export function useDelivery(cart: Cart): Delivery {
-  const { sdk } = useShop()
+  const { sdk, clock, price } = useShop()
   const { accept } = useCart()
   const [slots, setSlots] = useState<ListSlotsResponse>()
   const [hold, setHold] = useState<Hold | null>(null)
+  const [offered, setOffered] = useState<OfferedSlot | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   /** Only the answer to the newest question counts. */
   const question = useRef(0)
+
+  const timeZone = slots?.time_zone ?? clock.timeZone
+  const value = goodsValue(cart)
+  const context = useMemo(
+    (): SlotContext => ({
+      clock: { locale: clock.locale, timeZone },
+      today: dayOf(new Date(), timeZone),
+      goodsValue: value,
+      price,
+    }),
+    [clock.locale, price, timeZone, value]
+  )
+  // Words are made after a request, for the cart as it is then.
+  const latest = useRef(context)
+  latest.current = context
 
   const list = useCallback(async () => {
     const mine = ++question.current
@@ -55,7 +75,7 @@ export function useDelivery(cart: Cart): Delivery {
   }, [sdk, cart.id])
 
   const keep = useCallback(
-    async (slot: DeliverySlot) => {
+    async (slot: OfferedSlot) => {
       const { hold: kept } = await sdk.cornerstore.delivery.holdSlot(
         cart.id,
         slot.id
@@ -73,26 +93,46 @@ export function useDelivery(cart: Cart): Delivery {
     }
   }, [list])
 
+  const explain = useCallback(
+    async (error: unknown, wanted: OfferedSlot | undefined) => {
+      if (!isRefused(error)) {
+        setProblem(problemOf(error))
+        return
+      }
+      const { slots: now } = await list()
+      const slot = now.find(({ id }) => id === wanted?.id)
+      setProblem(refusalWords(error, slot, latest.current))
+      setOffered(wanted ? nextOpen(now, wanted) : null)
+      // A time that was kept before stays kept.
+      setHold((kept) => (wanted && kept?.slot.id !== wanted.id ? kept : null))
+    },
+    [list]
+  )
+
   const attempt = useCallback(
-    async (action: () => Promise<void>): Promise<boolean> => {
+    async (
+      action: () => Promise<void>,
+      wanted?: OfferedSlot
+    ): Promise<boolean> => {
       setBusy(true)
       setProblem(null)
+      setOffered(null)
       try {
         await action()
         return true
       } catch (error) {
         console.warn(error)
-        setProblem(slotProblem(error))
-        if ([409, 422].includes(statusOf(error) ?? 0)) {
-          setHold(null)
-          await reload()
+        try {
+          await explain(error, wanted)
+        } catch (failure) {
+          setProblem(problemOf(failure))
         }
         return false
       } finally {
         setBusy(false)
       }
     },
-    [reload]
+    [explain]
   )
 
   const address = addressKey(cart)
@@ -104,36 +144,53 @@ export function useDelivery(cart: Cart): Delivery {
     if (!address) {
       return
     }
-    void attempt(async () => {
-      const answer = await list()
-      const before = chosenBefore.current
-      const slot = answer.slots.find(({ id }) => id === before)
+    const takeUp = async () => {
+      const before: { slot?: OfferedSlot } = {}
+      await attempt(async () => {
+        const answer = await list()
+        before.slot = answer.slots.find(({ id }) => id === chosenBefore.current)
+      })
+      const { slot } = before
       if (slot) {
-        await keep(slot)
+        await attempt(() => keep(slot), slot)
       }
-    })
+    }
+    void takeUp()
   }, [address, attempt, keep, list])
 
   const choose = useCallback(
-    (slot: DeliverySlot) =>
+    (slot: OfferedSlot) =>
       attempt(async () => {
         await keep(slot)
         accept(await shipInto(sdk, cart.id, slot.id))
         await list()
-      }),
+      }, slot),
     [accept, attempt, cart.id, keep, list, sdk]
   )
 
   const lose = useCallback(
-    async (reason: string) => {
+    async (slot: OfferedSlot, refusal: unknown) => {
       setHold(null)
-      await reload()
-      setProblem(reason)
+      try {
+        await explain(refusal, slot)
+      } catch (error) {
+        setProblem(problemOf(error))
+      }
     },
-    [reload]
+    [explain]
   )
 
-  return { slots, hold, isBusy, problem, choose, reload, lose }
+  return {
+    slots,
+    hold,
+    offered,
+    context,
+    isBusy,
+    problem,
+    choose,
+    reload,
+    lose,
+  }
 }
 
 /**
