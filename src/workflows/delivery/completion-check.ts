@@ -19,6 +19,11 @@ import {
 } from "./cart-facts"
 import { buyerOf, demandIn, priceOf } from "./goods"
 import { deliveryService } from "./module"
+import {
+  assertProductsOfDay,
+  namingProducts,
+  orderDay,
+} from "./product-refusal"
 import { districtOfAddress } from "./resolve-district"
 
 const CHECK_ID = "delivery-slot"
@@ -57,7 +62,17 @@ export const deliverySlotCheck: CompletionCheck = {
       throw refuse(unmet.code, unmet.message)
     }
     assertPrice(facts, slot.id, priceOf(slot, buyer, facts.currency_code))
-    await delivery.commitPlace({ cart_id, demand: demandIn(slot, facts), now })
+    const demand = demandIn(slot, facts)
+    await assertProductsOfDay(
+      demand.products,
+      slot.date,
+      orderDay(now, getCurrentOptions().delivery.holdMinutes),
+      container
+    )
+    await namingProducts(
+      () => delivery.commitPlace({ cart_id, demand, now }),
+      container
+    )
     return { cart_id }
   },
 

@@ -1,6 +1,7 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 
 import { getCurrentOptions } from "../../lib/current-options"
+import { demandOf } from "../../modules/delivery/domain/demand"
 import {
   addDays,
   LocalDate,
@@ -13,6 +14,7 @@ import type { DeliverySlot, ListSlotsResponse } from "../../sdk/types"
 import { CartDeliveryFacts, cartDeliveryFacts } from "./cart-facts"
 import { buyerOf, demandIn, priceOf } from "./goods"
 import { deliveryService } from "./module"
+import { withProductDays } from "./product-refusal"
 import { withRecommendation } from "./recommend-slot"
 import { resolveDistrict } from "./resolve-district"
 
@@ -45,7 +47,13 @@ export async function listCartSlots(
     to: range.to ?? addDays(today, delivery.horizonDays),
     now,
   })
-  const slots = rows.map((row) => toDeliverySlot(row, facts, now))
+  const { products } = demandOf(facts.lines, 0)
+  const slots = await withProductDays(
+    rows.map((row) => toDeliverySlot(row, facts, now)),
+    { cart_id: facts.cart_id, products },
+    today,
+    container
+  )
   return {
     slots: await withRecommendation(slots, rows, facts, now, container),
     reason: rows.length ? null : "no_slots",

@@ -11,6 +11,11 @@ import {
 import { CartDeliveryFacts, cartDeliveryFacts } from "../cart-facts"
 import { buyerOf, demandIn } from "../goods"
 import { deliveryService } from "../module"
+import {
+  assertProductsOfDay,
+  namingProducts,
+  orderDay,
+} from "../product-refusal"
 import { districtOfAddress } from "../resolve-district"
 
 type HoldSlotInput = { cart: unknown; slot_id: string }
@@ -41,14 +46,25 @@ export const holdSlotStep = createStep(
     if (refusal) {
       throw refuse(refusal.code, refusal.message)
     }
+    const demand = demandIn(slot, facts)
+    await assertProductsOfDay(
+      demand.products,
+      slot.date,
+      orderDay(now),
+      container
+    )
     const before = await delivery.retrieveActiveSlot({ cart_id })
-    const hold = await delivery.holdPlace({
-      cart_id,
-      slot_id,
-      demand: demandIn(slot, facts),
-      expires_at: holdExpiry(now),
-      now,
-    })
+    const hold = await namingProducts(
+      () =>
+        delivery.holdPlace({
+          cart_id,
+          slot_id,
+          demand,
+          expires_at: holdExpiry(now),
+          now,
+        }),
+      container
+    )
     return new StepResponse(hold, {
       cart_id,
       slot_id,
