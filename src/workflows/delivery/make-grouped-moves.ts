@@ -26,7 +26,6 @@ const refusalSchema = z.object({
   message: z.string(),
 })
 
-const MOVED_MEANWHILE = "The order was moved to another slot meanwhile."
 const NO_SLOT = "The order has no delivery slot any more."
 
 /**
@@ -82,12 +81,15 @@ async function makeMove(
     return refused(NO_SLOT)
   }
   if (slot.id !== to.slot_id) {
-    if (slot.id !== from.slot_id) {
-      return refused(MOVED_MEANWHILE)
-    }
     try {
       await moveOrderSlotWorkflow(container).run({
-        input: { order_id, slot_id: to.slot_id, by: "shop", actor },
+        input: {
+          order_id,
+          slot_id: to.slot_id,
+          from_slot_id: from.slot_id,
+          by: "shop",
+          actor,
+        },
       })
     } catch (error) {
       const refusal = refusalSchema.safeParse(error)

@@ -23,6 +23,8 @@ import { sqlOf } from "./data"
 export type MoveInput = {
   order_id: string
   slot_id: string
+  /** Only out of this slot: whoever decided it saw the booking there. */
+  from_slot_id?: string
   demand: Demand
   /** A customer may do so until the cut-off of the slot she has, the shop always. */
   by: "customer" | "shop"
@@ -66,6 +68,12 @@ export class RebookingService extends CashLimitsService {
     const booking = await lockBooking(sql, order_id, now)
     if (booking.slot_id === slot_id) {
       return null
+    }
+    if (input.from_slot_id && booking.slot_id !== input.from_slot_id) {
+      throw refuse(
+        SLOT_CHANGE_CLOSED,
+        `Order ${order_id} was moved to another slot meanwhile.`
+      )
     }
     await places.lockSlots(sql, [booking.slot_id, slot_id])
     if (input.by === "customer") {

@@ -11,6 +11,8 @@ import { checkSlotOfOrder, ChosenBy } from "./check-slot"
 export type MoveBookingInput = {
   order_id: string
   slot_id: string
+  /** Only out of this slot. */
+  from_slot_id?: string
   by: ChosenBy
   after_cutoff?: boolean
   actor: Actor
