@@ -14,12 +14,22 @@ export function storefront(baseUrl: string, shop: TestShop): Storefront {
   )
 }
 
-export type Place = { lat?: number; lng?: number; postal_code?: string }
+export type Place = {
+  lat?: number
+  lng?: number
+  postal_code?: string
+  address_1?: string
+}
 
-const address = ({ lat, lng, postal_code = "94110" }: Place) => ({
+const address = ({
+  lat,
+  lng,
+  postal_code = "94110",
+  address_1 = "1 Test Street",
+}: Place) => ({
   first_name: "Ada",
   last_name: "Buyer",
-  address_1: "1 Test Street",
+  address_1,
   city: "San Francisco",
   // A register asks for it.
   province: "us-ca",

@@ -1,5 +1,6 @@
 import { boundaryProblem } from "./boundary-problem"
 import type { Boundary } from "./geometry"
+import { importedFacts, ImportedFacts, LONGEST_NAME } from "./imported-facts"
 
 /** A GeoJSON feature as it comes out of somebody's file. */
 export type ImportedFeature = {
@@ -8,14 +9,15 @@ export type ImportedFeature = {
 }
 
 export type ImportPlan = {
-  create: { name: string; boundary: Boundary; priority: number }[]
-  update: { id: string; boundary: Boundary }[]
+  create: ({ name: string; boundary: Boundary | null } & ImportedFacts)[]
+  update: ({ id: string; boundary: Boundary | null } & ImportedFacts)[]
   skipped: { index: number; name: string | null; reason: string }[]
 }
 
 /**
- * Sorts the features of a file into new districts, new boundaries of districts
- * that exist by that name, and what cannot be used, with the reason.
+ * Sorts the features of a file into new districts, changes of districts that
+ * exist by that name, and what cannot be used, with the reason. What our own
+ * export wrote comes back as it was, districts without a boundary included.
  *
  * @param nameProperty - the feature property that holds the name
  * @param existing - districts by name
@@ -35,24 +37,30 @@ export function planImport(
     if (!name) {
       return skip(`has no text in property "${nameProperty}"`)
     }
+    if (name.length > LONGEST_NAME) {
+      return skip(`has a name of more than ${LONGEST_NAME} letters`)
+    }
     if (seen.has(name)) {
       return skip("has the name of an earlier feature")
     }
-    if (!isBoundary(geometry)) {
+    const facts = importedFacts(properties)
+    const isUndrawn = !geometry && (facts.aliases || facts.postal_codes)
+    if (!isUndrawn && !isBoundary(geometry)) {
       return skip(
         `is a ${geometry?.type ?? "feature without geometry"}, not a Polygon or MultiPolygon`
       )
     }
-    const problem = boundaryProblem(geometry)
+    const boundary = isBoundary(geometry) ? geometry : null
+    const problem = boundary && boundaryProblem(boundary)
     if (problem) {
       return skip(problem)
     }
     seen.add(name)
     const id = existing.get(name)
     if (id) {
-      return plan.update.push({ id, boundary: geometry })
+      return plan.update.push({ id, boundary, ...facts })
     }
-    return plan.create.push({ name, boundary: geometry, priority: 100 })
+    return plan.create.push({ name, boundary, ...facts })
   })
   return plan
 }

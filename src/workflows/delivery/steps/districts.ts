@@ -20,13 +20,15 @@ export type UpdateDistrictData = { id: string } & Partial<CreateDistrictData>
 export const createDistrictsStep = createStep(
   "create-districts",
   async (input: CreateDistrictData[], { container }) => {
-    const created = await deliveryService(container).createDeliveryDistricts(
+    const delivery = deliveryService(container)
+    const created = await delivery.createDeliveryDistricts(
       input.map((district) => ({
         ...district,
         boundary: district.boundary ?? null,
         rates: district.rates ?? null,
       }))
     )
+    delivery.forgetDistricts()
     return new StepResponse(
       created,
       created.map(({ id }) => id)

@@ -50,9 +50,7 @@ describe("planImport", () => {
       "name",
       new Map([["Known", "ddis_1"]])
     )
-    expect(plan.create).toEqual([
-      { name: "New", boundary: triangle, priority: 100 },
-    ])
+    expect(plan.create).toEqual([{ name: "New", boundary: triangle }])
     expect(plan.update).toEqual([{ id: "ddis_1", boundary: triangle }])
     expect(plan.skipped.map(({ index, name }) => [index, name])).toEqual([
       [2, "New"],
@@ -65,5 +63,52 @@ describe("planImport", () => {
     expect(plan.skipped[2].reason).toContain("Point")
     expect(plan.skipped[3].reason).toContain("last position")
     expect(plan.skipped[4].reason).toContain("degrees")
+  })
+
+  it("takes back what the export wrote, a district without a boundary included", () => {
+    const facts = {
+      priority: 3,
+      is_active: false,
+      aliases: ["Sur"],
+      postal_codes: ["941*", "94110-94115"],
+    }
+    const plan = planImport(
+      [
+        { properties: { name: "South", ...facts }, geometry: triangle },
+        {
+          properties: { name: "By code", postal_codes: ["94110"] },
+          geometry: null,
+        },
+      ],
+      "name",
+      new Map([["South", "ddis_1"]])
+    )
+    expect(plan.update).toEqual([
+      { id: "ddis_1", boundary: triangle, ...facts },
+    ])
+    expect(plan.create).toEqual([
+      { name: "By code", boundary: null, postal_codes: ["94110"] },
+    ])
+    expect(plan.skipped).toEqual([])
+  })
+
+  it("leaves alone what other files mean by the same words", () => {
+    const plan = planImport(
+      [
+        {
+          properties: {
+            name: "Foreign",
+            priority: "high",
+            aliases: "a, b",
+            postal_codes: [94110],
+            is_active: 1,
+          },
+          geometry: triangle,
+        },
+      ],
+      "name",
+      new Map()
+    )
+    expect(plan.create).toEqual([{ name: "Foreign", boundary: triangle }])
   })
 })
