@@ -7,9 +7,9 @@ import {
   GoodsLine,
   goodsValue,
 } from "../../modules/delivery/domain/demand"
-import { deliveryRates } from "../../modules/delivery/domain/rates"
 import { Buyer, slotPrice } from "../../modules/delivery/domain/slot-price"
 import type { OfferedSlotRow } from "../../modules/delivery/queries/slots"
+import { deliveryRates } from "./rates-schema"
 
 /** Fields of a cart that `goodsLines` reads. */
 export const GOODS_FIELDS = [

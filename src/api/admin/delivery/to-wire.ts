@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 
 import { EXCEPTION_KINDS } from "../../../modules/delivery/domain/exceptions"
-import { deliveryRates } from "../../../modules/delivery/domain/rates"
 import type {
   AdminDeliveryException,
   AdminDeliveryWindow,
   AdminDistrict,
 } from "../../../sdk/types"
+import { deliveryRates } from "../../../workflows/delivery/rates-schema"
 
 const instant = z.coerce.date().transform((date) => date.toISOString())
 /** `numeric` comes as text or as Medusa's BigNumber; null must not become 0. */

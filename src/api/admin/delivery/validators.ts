@@ -7,11 +7,8 @@ import {
   isLocalDate,
   LOCAL_TIME,
 } from "../../../modules/delivery/domain/local-time"
-import {
-  MOST_GRAMS,
-  MOST_MONEY,
-  ratesSchema,
-} from "../../../modules/delivery/domain/rates"
+import { MOST_GRAMS, MOST_MONEY } from "../../../modules/delivery/domain/rates"
+import { ratesSchema } from "../../../workflows/delivery/rates-schema"
 
 const day = z.string().refine(isLocalDate, "must be a day such as 2026-11-21")
 const time = z.string().regex(LOCAL_TIME, "must be a time such as 16:30")

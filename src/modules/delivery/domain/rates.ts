@@ -1,55 +1,18 @@
-import { z } from "@medusajs/framework/zod"
+/** What a district's delivery costs beside the price of its windows. */
+export type DeliveryRates = {
+  /** The highest step that is passed counts. */
+  weight_steps: {
+    /** The step counts from one gram more. */
+    over_grams: number
+    /** Added to the price, major units. */
+    add: number
+  }[]
+  /** The largest percentage of a customer's groups counts. */
+  group_prices: { customer_group_id: string; percent_off: number }[]
+}
 
-const MOST_STEPS = 50
-const MOST_GROUPS = 200
+export const NO_RATES: DeliveryRates = { weight_steps: [], group_prices: [] }
+
 /** A thousand tonnes, so that sums stay whole numbers of a database. */
 export const MOST_GRAMS = 1_000_000_000
 export const MOST_MONEY = 1_000_000
-
-/** What a district's delivery costs beside the price of its windows, as it is stored. */
-export const ratesSchema = z
-  .object({
-    weight_steps: z
-      .array(
-        z
-          .object({
-            /** The step counts from one gram more. */
-            over_grams: z.int().min(0).max(MOST_GRAMS),
-            /** Major units. */
-            add: z.number().min(0).max(MOST_MONEY),
-          })
-          .strict()
-      )
-      .max(MOST_STEPS)
-      .refine(
-        (steps) =>
-          new Set(steps.map((step) => step.over_grams)).size === steps.length,
-        "names a weight twice"
-      )
-      .default([]),
-    group_prices: z
-      .array(
-        z
-          .object({
-            customer_group_id: z.string().min(1).max(100),
-            percent_off: z.number().min(0).max(100),
-          })
-          .strict()
-      )
-      .max(MOST_GROUPS)
-      .refine(
-        (prices) =>
-          new Set(prices.map((price) => price.customer_group_id)).size ===
-          prices.length,
-        "names a customer group twice"
-      )
-      .default([]),
-  })
-  .strict()
-export type DeliveryRates = z.infer<typeof ratesSchema>
-
-const NO_RATES: DeliveryRates = { weight_steps: [], group_prices: [] }
-
-/** The rates of a district as stored; a district without any has none. */
-export const deliveryRates = (stored: unknown): DeliveryRates =>
-  stored === null || stored === undefined ? NO_RATES : ratesSchema.parse(stored)
