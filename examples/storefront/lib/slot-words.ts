@@ -104,6 +104,10 @@ export function refusalWords(
   if (!isRefused(error)) {
     return problemOf(error)
   }
+  if (slot?.reason === "products") {
+    // Only the shop knows which of the goods it is.
+    return problemOf(error)
+  }
   const why = slot?.reason ? whyNot(slot, context) : null
   if (why) {
     return `That time cannot be booked. ${why}`
