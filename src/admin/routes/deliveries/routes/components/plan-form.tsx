@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { Form, KeyboundForm, RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Checkbox, InlineTip, Input, Select } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
-import { Link } from "react-router-dom"
+import { Link, useSearchParams } from "react-router-dom"
 import { z } from "zod"
 
 import { useActiveDrivers } from "../../../../hooks/api/drivers"
@@ -29,22 +29,27 @@ type PlanFormProps = {
 export function PlanForm(props: PlanFormProps) {
   const zone = useShopZone()
   const { drivers } = useActiveDrivers()
-  return zone && drivers ? (
-    <Fields {...props} today={dayInZone(new Date(), zone)} drivers={drivers} />
-  ) : null
+  const [params] = useSearchParams()
+  const asked = params.get("date")
+  if (!zone || !drivers) {
+    return null
+  }
+  const date = isDay(asked) ? asked : dayInZone(new Date(), zone)
+  return <Fields {...props} date={date} drivers={drivers} />
 }
 
 type FieldsProps = PlanFormProps & {
-  today: string
+  /** What the link asked for, else today in the shop's zone. */
+  date: string
   drivers: { id: string; name: string }[]
 }
 
-function Fields({ today, drivers, isPending, onPlan }: FieldsProps) {
+function Fields({ date, drivers, isPending, onPlan }: FieldsProps) {
   const { t, host } = useCornerstoreTranslation()
   const { districts } = useAllDistricts()
   const form = useForm<PlanValues>({
     defaultValues: {
-      date: today,
+      date,
       driver_id: drivers[0]?.id ?? "",
       district_ids: [],
     },

@@ -7,6 +7,9 @@ export const AUDIT_ACTIONS = [
   "activity_settings.updated",
   "delivery.delivered",
   "delivery.position_set",
+  "delivery_calendar_feed.created",
+  "delivery_calendar_feed.updated",
+  "delivery_calendar_feed.revoked",
   "delivery_district.created",
   "delivery_district.updated",
   "delivery_district.deleted",
@@ -58,6 +61,7 @@ export const AUDIT_ACTIONS = [
 export const AUDIT_RESOURCES = [
   "order",
   "activity_settings",
+  "delivery_calendar_feed",
   "delivery_district",
   "delivery_driver",
   "delivery_setting",
@@ -123,6 +127,8 @@ export function resourceHref({
       return `/orders/${resource_id}`
     case "product":
       return `/products/${resource_id}`
+    case "delivery_calendar_feed":
+      return "/deliveries/calendar/subscribe"
     case "delivery_district":
       return /\.deleted$/.test(action)
         ? null
