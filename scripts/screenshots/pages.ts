@@ -28,6 +28,17 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     at: `/settings/districts/${facts.districtId}`,
     shows: /Sunday/,
   },
+  ...(facts.preOrderProductId
+    ? [
+        { name: "pre-orders", at: "/deliveries/pre-orders", shows: /pieces?$/ },
+        {
+          name: "product-delivery",
+          at: `/products/${facts.preOrderProductId}`,
+          shows: /^Delivery days$/,
+          scroll: true,
+        },
+      ]
+    : []),
   { name: "audit-log", at: "/settings/audit", shows: /\d+ results/ },
   {
     name: "system",

@@ -7,6 +7,7 @@ import type {
   ListBookingsResponse,
   ListDistrictsResponse,
   ListPosConnectionsResponse,
+  ListProductDaysResponse,
   SystemHealthResponse,
 } from "../../src/sdk"
 import type { Demo } from "./demo"
@@ -22,6 +23,8 @@ export type ShopFacts = {
   routeId: string
   driverUrl: string
   connectionId: string | null
+  /** Made to order and ordered; null when nothing is. */
+  preOrderProductId: string | null
   /** Null unless `npm run storefront` runs too. */
   storefrontUrl: string | null
 }
@@ -59,6 +62,9 @@ export async function readFacts(demo: Demo): Promise<ShopFacts> {
   const { order } = await sdk.admin.order.retrieve(booking.order_id, {
     fields: "customer_id",
   })
+  const { product_days } = await get<ListProductDaysResponse>(
+    "/admin/delivery/product-days?limit=1"
+  )
   const route = await publishedRoute(sdk, booking.slot.date)
   return {
     timeZone: health.time_zone,
@@ -69,6 +75,7 @@ export async function readFacts(demo: Demo): Promise<ShopFacts> {
     routeId: route.id,
     driverUrl: route.driver_url ?? "",
     connectionId: connections[0]?.id ?? null,
+    preOrderProductId: product_days[0]?.product_id ?? null,
     storefrontUrl: await fetch(STOREFRONT).then(
       ({ ok }) => (ok ? STOREFRONT : null),
       () => null
