@@ -52,7 +52,7 @@ export const STAGES: readonly Stage[] = [
     pages: false,
     workers: 2,
     testSeconds: 0,
-    limitMinutes: 6,
+    limitMinutes: 10,
   },
   {
     name: "unit",
@@ -62,32 +62,32 @@ export const STAGES: readonly Stage[] = [
     pages: false,
     workers: 2,
     testSeconds: 10,
-    limitMinutes: 6,
+    limitMinutes: 10,
   },
   integration("module", "modules", {
     workers: 2,
     testSeconds: 60,
-    limitMinutes: 10,
+    limitMinutes: 15,
   }),
   integration("http", "http", {
     workers: 2,
     testSeconds: 120,
-    limitMinutes: 15,
+    limitMinutes: 25,
   }),
   integration("browser", "browser", {
     workers: 1,
     testSeconds: 180,
-    limitMinutes: 25,
+    limitMinutes: 30,
   }),
   integration("package", "package", {
     workers: 1,
     testSeconds: 900,
-    limitMinutes: 20,
+    limitMinutes: 30,
   }),
   integration("faults", "faults", {
     workers: 1,
     testSeconds: 180,
-    limitMinutes: 15,
+    limitMinutes: 30,
   }),
 ]
 
