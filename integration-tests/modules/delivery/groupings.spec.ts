@@ -215,18 +215,32 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       )
       await draft(bookings[0].id)
 
+      // Pieces of both are remembered; only pies go on certain days.
+      await service.createDeliveryProductRules({
+        product_id: "pie",
+        dates: ["2026-05-02"],
+      })
+      await service.createDeliveryBookingProducts(
+        ["bread", "pie"].map((product_id, index) => ({
+          booking_id: bookings[index].id,
+          product_id,
+          date: "2026-05-02",
+          quantity: 1,
+        }))
+      )
+
       const day = { from: "2026-05-02", to: "2026-05-02" }
       const found = await service.listBookingsToDrive(day, 10)
       expect(
-        found.map(({ order_id, on_route, weight_grams }) => [
+        found.map(({ order_id, on_route, has_day_products }) => [
           order_id,
           on_route,
-          weight_grams,
+          has_day_products,
         ])
       ).toEqual(
         expect.arrayContaining([
-          ["order_drafted", false, 500],
-          ["order_driven", true, 500],
+          ["order_drafted", false, false],
+          ["order_driven", true, true],
         ])
       )
       expect(found).toHaveLength(2)

@@ -15,7 +15,7 @@ export type BookingToDrive = {
   minutes: number
   /** A driver has it, or is about to: it is on a route that is no draft. */
   on_route: boolean
-  /** It took pieces of products that are sold by the day. */
+  /** It has a product that is delivered on certain days only, or sold by the day. */
   has_day_products: boolean
 }
 
@@ -36,7 +36,9 @@ export async function bookingsToDrive(
                  and r.status <> 'draft') as on_route,
             exists (
               select 1 from delivery_booking_product p
-               where p.booking_id = b.id and p.deleted_at is null) as has_day_products
+                join delivery_product_rule pr on pr.product_id = p.product_id
+               where p.booking_id = b.id and p.deleted_at is null
+                 and pr.deleted_at is null) as has_day_products
        from delivery_slot s
        join delivery_booking b on b.slot_id = s.id
       where s.date between ? and ? and s.deleted_at is null
