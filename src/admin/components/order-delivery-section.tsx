@@ -6,7 +6,6 @@ import {
   Heading,
   IconButton,
   Skeleton,
-  Text,
   Tooltip,
 } from "@medusajs/ui"
 import type { ReactNode } from "react"
@@ -19,6 +18,7 @@ import { useMarkDelivered } from "../hooks/use-mark-delivered"
 import { useCornerstoreTranslation } from "../i18n/use-cornerstore-translation"
 import { formatInstant } from "../lib/dates"
 import { BookingStatusBadge } from "./booking-status-badge"
+import { MissingSlot, SlotActions } from "./order-slot"
 import { PageError } from "./page-state"
 import { StopStatusBadge } from "./route-badges"
 import { SlotTime } from "./slot-time"
@@ -45,24 +45,27 @@ export function OrderDeliverySection({
           <Skeleton className="h-5 w-1/2" />
         </div>
       ) : delivery ? (
-        <DeliveryFacts delivery={delivery} displayId={displayId} />
+        <DeliveryFacts
+          orderId={orderId}
+          delivery={delivery}
+          displayId={displayId}
+        />
       ) : error ? (
         <PageError bare error={error} onRetry={() => void refetch()} />
       ) : (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4 text-pretty">
-          {t("orderDelivery.none")}
-        </Text>
+        <MissingSlot orderId={orderId} />
       )}
     </Container>
   )
 }
 
 type DeliveryFactsProps = {
+  orderId: string
   delivery: AdminOrderDelivery
   displayId: number | null
 }
 
-function DeliveryFacts({ delivery, displayId }: DeliveryFactsProps) {
+function DeliveryFacts({ orderId, delivery, displayId }: DeliveryFactsProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   const { deliver, isPending } = useMarkDelivered()
@@ -115,18 +118,26 @@ function DeliveryFacts({ delivery, displayId }: DeliveryFactsProps) {
           </Tooltip>
         </span>
       </Fact>
-      {delivery.status === "booked" && displayId !== null && (
-        <div className="flex justify-end px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            isLoading={isPending}
-            onClick={() =>
-              void deliver([{ id: delivery.booking_id, display_id: displayId }])
-            }
-          >
-            {t("deliver.action")}
-          </Button>
+      {delivery.status === "released" && (
+        <MissingSlot orderId={orderId} onlyIfMissing />
+      )}
+      {delivery.status === "booked" && (
+        <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+          <SlotActions orderId={orderId} displayId={displayId} />
+          {displayId !== null && (
+            <Button
+              size="small"
+              variant="secondary"
+              isLoading={isPending}
+              onClick={() =>
+                void deliver([
+                  { id: delivery.booking_id, display_id: displayId },
+                ])
+              }
+            >
+              {t("deliver.action")}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -9,7 +9,8 @@ const OrderDeliveryWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
 
 export const config = defineWidgetConfig({
   id: "medusa-plugin-cornerstore:order-delivery",
-  zone: "order.details.side",
+  // Drafts have a page of their own where the draft order plugin is installed.
+  zone: ["order.details.side", "draft_order.details.side"],
 })
 
 export default OrderDeliveryWidget

@@ -170,6 +170,7 @@ export class RebookingService extends CashLimitsService {
   ): Promise<BookingRow> {
     const { order_id, slot_id, demand, now } = input
     const sql = sqlOf(context)
+    await rebooking.lockOrder(sql, order_id)
     if (await places.activeBooking(sql, "order_id", order_id)) {
       throw refuse(
         BOOKING_TAKEN,

@@ -7,6 +7,14 @@ import { BOOKING_COLUMNS, BookingRow, Sql } from "./types"
 
 /** The statements of an order's change of slot. All run inside the caller's transaction. */
 
+/** Lets one booking of an order be made after the other; there is no row to lock yet. */
+export async function lockOrder(sql: Sql, orderId: string): Promise<void> {
+  await sql.execute(
+    "select pg_advisory_xact_lock(hashtextextended('delivery-order:' || ?, 0))",
+    [orderId]
+  )
+}
+
 const LIVING_STOP = `st.status in ('pending', 'arrived', 'delivered')
   and st.deleted_at is null and r.status <> 'canceled' and r.deleted_at is null`
 

@@ -8,6 +8,7 @@ import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
 
 import type { SystemHealthResponse } from "../../../../sdk/types"
+import { useOrdersWithoutSlot } from "../../../hooks/api/order-slot"
 import { useSystemHealth } from "../../../hooks/api/system"
 import { useLocale } from "../../../hooks/use-locale"
 import { useCornerstoreTranslation } from "../../../i18n/use-cornerstore-translation"
@@ -37,7 +38,29 @@ export function Attention({ slots, overdue, zone }: AttentionProps) {
   const locale = useLocale()
   const { health } = useSystemHealth({ refetchInterval: REFRESH_MS })
 
+  const { orders = [], has_more } = useOrdersWithoutSlot({
+    refetchInterval: REFRESH_MS,
+  })
+
   const items: Item[] = [
+    ...orders.map(({ id, display_id, customer_name }) => ({
+      key: id,
+      to: `/orders/${id}`,
+      title: t("home.attention.noSlot", { number: display_id }),
+      detail: customer_name
+        ? t("home.attention.noSlotDetail", { name: customer_name })
+        : t("home.attention.noSlotNobody"),
+    })),
+    ...(has_more
+      ? [
+          {
+            key: "no-slot-more",
+            to: "/orders",
+            title: t("home.attention.noSlotMore"),
+            detail: t("home.attention.noSlotMoreDetail"),
+          },
+        ]
+      : []),
     ...(overdue > 0
       ? [
           {

@@ -6,6 +6,10 @@ import type { AuditEntry } from "../../../../../sdk/types"
 export const AUDIT_ACTIONS = [
   "activity_settings.updated",
   "delivery.delivered",
+  "delivery.slot_changed",
+  "delivery.slot_chosen",
+  "delivery.slot_released",
+  "delivery_cash_policy.updated",
   "delivery.position_set",
   "delivery_calendar_feed.created",
   "delivery_calendar_feed.updated",
@@ -62,6 +66,7 @@ export const AUDIT_RESOURCES = [
   "order",
   "activity_settings",
   "delivery_calendar_feed",
+  "delivery_cash_policy",
   "delivery_district",
   "delivery_driver",
   "delivery_setting",
@@ -145,6 +150,8 @@ export function resourceHref({
     }
     case "activity_settings":
       return "/settings/activity"
+    case "delivery_cash_policy":
+      return "/settings/cash"
     case "loyalty_account":
       return `/customers/${resource_id}`
     case "loyalty_program":

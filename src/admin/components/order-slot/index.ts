@@ -1,0 +1,2 @@
+export { MissingSlot } from "./missing-slot"
+export { SlotActions } from "./slot-actions"
