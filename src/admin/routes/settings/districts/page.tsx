@@ -2,7 +2,9 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
 
 import { Breadcrumb } from "../../../components/breadcrumb"
+import { DistrictsMap } from "./components/districts-map"
 import { DistrictsTable } from "./components/districts-table"
+import { MapSection } from "./components/map-section"
 
 const DistrictsPage = () => (
   <LayoutComposer
@@ -10,9 +12,17 @@ const DistrictsPage = () => (
     preferredLayoutId="core:single-column"
     sections={{
       main: (
-        <LayoutComposer.Entry id="CornerstoreDistrictsTable">
-          <DistrictsTable />
-        </LayoutComposer.Entry>
+        <>
+          <LayoutComposer.Entry id="CornerstoreDistrictsTable">
+            <DistrictsTable />
+          </LayoutComposer.Entry>
+          <LayoutComposer.Entry id="CornerstoreDistrictsMap">
+            <DistrictsMap />
+          </LayoutComposer.Entry>
+          <LayoutComposer.Entry id="CornerstoreDistrictsMapSettings">
+            <MapSection />
+          </LayoutComposer.Entry>
+        </>
       ),
     }}
   />

@@ -1,7 +1,9 @@
 import { Form } from "@medusajs/dashboard/components"
-import { Textarea } from "@medusajs/ui"
+import { Map } from "@medusajs/icons"
+import { Button, Textarea } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useWatch, type UseFormReturn } from "react-hook-form"
+import { Link } from "react-router-dom"
 
 import { BoundaryPreview } from "../../../../components/boundary-preview"
 import { TextFileButton } from "../../../../components/text-file-button"
@@ -9,10 +11,14 @@ import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-tran
 import { parseBoundary } from "../../../../lib/geojson"
 import type { DistrictValues } from "./district-schema"
 
-type BoundaryFieldProps = { form: UseFormReturn<DistrictValues> }
+type BoundaryFieldProps = {
+  form: UseFormReturn<DistrictValues>
+  /** The page on which it can be drawn instead. */
+  mapPath: string
+}
 
 /** The boundary as GeoJSON, pasted or from a file, and what it looks like. */
-export function BoundaryField({ form }: BoundaryFieldProps) {
+export function BoundaryField({ form, mapPath }: BoundaryFieldProps) {
   const { t } = useCornerstoreTranslation()
   const text = useWatch({ control: form.control, name: "boundary" })
   const boundaries = useMemo(() => {
@@ -26,8 +32,14 @@ export function BoundaryField({ form }: BoundaryFieldProps) {
       name="boundary"
       render={({ field }) => (
         <Form.Item>
-          <div className="flex items-center justify-between gap-2">
+          <div className="flex flex-wrap items-center justify-between gap-2">
             <Form.Label optional>{t("districts.fields.boundary")}</Form.Label>
+            <Button size="small" variant="secondary" asChild>
+              <Link to={mapPath}>
+                <Map />
+                {t("map.draw")}
+              </Link>
+            </Button>
             <TextFileButton
               label={t("districts.boundary.file")}
               accept=".geojson,.json,application/geo+json"

@@ -35,6 +35,7 @@ export function CreateDistrict() {
       />
       <DistrictForm
         defaultValues={EMPTY_DISTRICT}
+        mapPath="/settings/districts/draw"
         isPending={isPending}
         onSave={save}
       />

@@ -16,12 +16,15 @@ import {
 
 type DistrictFormProps = {
   defaultValues: DistrictValues
+  /** The page on which its boundary can be drawn. */
+  mapPath: string
   isPending: boolean
   onSave: (input: DistrictInput) => Promise<void>
 }
 
 export function DistrictForm({
   defaultValues,
+  mapPath,
   isPending,
   onSave,
 }: DistrictFormProps) {
@@ -110,7 +113,7 @@ export function DistrictForm({
           </Form.Item>
         )}
       />
-      <BoundaryField form={form} />
+      <BoundaryField form={form} mapPath={mapPath} />
     </FormDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { ArrowDownTray, ArrowUpTray } from "@medusajs/icons"
+import { ArrowDownTray, ArrowUpTray, Map } from "@medusajs/icons"
 import { Badge, Button, Container, Text, toast } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
@@ -96,6 +96,12 @@ function Actions({ empty }: { empty: boolean }) {
           {t("districts.import.action")}
         </Link>
       </Button>
+      <Button size="small" variant="secondary" asChild>
+        <Link to="draw">
+          <Map />
+          {t("map.draw")}
+        </Link>
+      </Button>
       <CreateButton />
     </>
   )
@@ -138,6 +144,9 @@ function FirstDistrict() {
     >
       <div className="flex flex-wrap justify-center gap-2">
         <Button size="small" asChild>
+          <Link to="draw">{t("map.draw")}</Link>
+        </Button>
+        <Button size="small" variant="secondary" asChild>
           <Link to="import">{t("districts.import.action")}</Link>
         </Button>
         <Button size="small" variant="secondary" asChild>

@@ -1,5 +1,5 @@
 import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
-import { PencilSquare, Trash } from "@medusajs/icons"
+import { Map, PencilSquare, Trash } from "@medusajs/icons"
 import { Container, Heading } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useNavigate } from "react-router-dom"
@@ -41,6 +41,7 @@ export function DistrictSection({ district }: { district: AdminDistrict }) {
                     icon: <PencilSquare />,
                     to: "edit",
                   },
+                  { label: t("map.draw"), icon: <Map />, to: "map" },
                 ],
               },
               {

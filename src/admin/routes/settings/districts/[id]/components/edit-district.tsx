@@ -39,6 +39,7 @@ export function EditDistrict() {
       {district && (
         <DistrictForm
           defaultValues={toDistrictValues(district)}
+          mapPath={`/settings/districts/${id}/map`}
           isPending={isPending}
           onSave={save}
         />

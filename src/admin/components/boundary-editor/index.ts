@@ -1,0 +1,2 @@
+export * from "./boundary-editor"
+export type { DrawingProblem } from "./use-drawing"

@@ -1,0 +1,6 @@
+export * from "./bounds"
+export * from "./district-layer"
+export * from "./load-libraries"
+export * from "./map-colors"
+export * from "./map-frame"
+export * from "./use-map"
