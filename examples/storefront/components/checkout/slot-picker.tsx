@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 
 import type { SlotContext } from "@/lib/slot-words"
 import { byDay, type OfferedSlot, type SlotDay } from "@/lib/slots"
@@ -43,9 +43,21 @@ export function SlotPicker({
     }
   }, [offeredDate, offered?.id])
 
+  // The first day with something free may be far along the row.
+  const row = useRef<HTMLDivElement>(null)
+  const shown = day?.date
+  useEffect(() => {
+    const { current } = row
+    const button = current?.querySelector<HTMLElement>("[aria-pressed=true]")
+    if (current && button) {
+      const middle = button.offsetLeft + button.offsetWidth / 2
+      current.scrollLeft = middle - current.offsetLeft - current.clientWidth / 2
+    }
+  }, [shown])
+
   return (
     <>
-      <div className={styles.days} role="group" aria-label="Day">
+      <div ref={row} className={styles.days} role="group" aria-label="Day">
         {days.map((each) => {
           const words = dayName(each.date, today, clock.locale)
           return (
