@@ -3,7 +3,7 @@ import { Badge, Text } from "@medusajs/ui"
 import type { DeliveryRule } from "../../../sdk/types"
 import { useLocale } from "../../hooks/use-locale"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
-import { formatDay, formatWeekday } from "../../lib/dates"
+import { formatWeekday } from "../../lib/dates"
 import { formatDayOrRange } from "./format-days"
 
 /** So many single days are written out; of more it is said how many there are. */
@@ -28,7 +28,7 @@ export function RuleSummary({ rule }: { rule: DeliveryRule }) {
     [
       t("productDays.summary.days"),
       rule.dates.length
-        ? listed(rule.dates.map((date) => formatDay(date, locale)))
+        ? listed(rule.dates.map((date) => formatDayOrRange(date, locale)))
         : rule.weekdays.length
           ? rule.weekdays
               .map((day) => formatWeekday(day, locale, "short"))
@@ -81,6 +81,7 @@ function season(
   locale: string,
   open: string
 ): string {
-  const day = (date: string | null) => (date ? formatDay(date, locale) : open)
+  const day = (date: string | null) =>
+    date ? formatDayOrRange(date, locale) : open
   return `${day(from)} – ${day(until)}`
 }
