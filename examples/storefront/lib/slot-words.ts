@@ -49,6 +49,7 @@ const CLOSED: Record<NonNullable<OfferedSlot["reason"]>, string> = {
   below_minimum: "Too little",
   too_heavy: "Too heavy",
   products: "Not that day",
+  dearer: "Dearer",
 }
 
 /** Why this cart cannot have a slot, as a sentence; null when it can. */
@@ -67,6 +68,8 @@ export function whyNot(slot: OfferedSlot, context: SlotContext): string | null {
       return minimumWords(slot, context)
     case "too_heavy":
       return "Your order weighs more than the van still takes at that time."
+    case "dearer":
+      return "It costs more than you paid for delivery."
     case "products":
       return "Something in your cart is not delivered on that day."
     default:

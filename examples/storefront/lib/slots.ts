@@ -2,10 +2,14 @@ import type { HttpTypes } from "@medusajs/types"
 import type {
   DeliverySlot,
   ListSlotsResponse,
+  OrderSlot,
 } from "medusa-plugin-cornerstore/sdk"
 
-/** A slot as the shop lists it; which one suits its drivers is said when it is known. */
-export type OfferedSlot = DeliverySlot & {
+/**
+ * A slot as the shop lists it for a cart, or for an order that wants another
+ * one; which one suits its drivers is said when it is known.
+ */
+export type OfferedSlot = OrderSlot & {
   recommended?: boolean
   /** Way that the driver is spared. */
   saved_metres?: number | null

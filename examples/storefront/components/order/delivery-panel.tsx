@@ -11,6 +11,7 @@ import { LinkButton } from "../ui/button"
 import { Icon } from "../ui/icon"
 import { Notice } from "../ui/notice"
 import { Skeleton } from "../ui/states"
+import { ChangeTime } from "./change-time"
 import styles from "./order.module.css"
 import { newsOf, stepsOf } from "./stages"
 import { useOrderDelivery } from "./use-order-delivery"
@@ -25,7 +26,7 @@ export function DeliveryPanel({
   /** It was delivered while the page was open. */
   onDelivered(): void
 }) {
-  const answer = useOrderDelivery(orderId)
+  const { answer, accept } = useOrderDelivery(orderId)
   switch (answer.is) {
     case "waiting":
       return <Skeleton height="13rem" />
@@ -39,16 +40,27 @@ export function DeliveryPanel({
     case "failed":
       return <Notice kind="bad">{answer.problem}</Notice>
     case "booked":
-      return <Followed delivery={answer.delivery} onDelivered={onDelivered} />
+      return (
+        <Followed
+          orderId={orderId}
+          delivery={answer.delivery}
+          onDelivered={onDelivered}
+          onChanged={accept}
+        />
+      )
   }
 }
 
 function Followed({
+  orderId,
   delivery: { slot, tracking_token, tracking_url, ...booked },
   onDelivered,
+  onChanged,
 }: {
+  orderId: string
   delivery: OrderDelivery
   onDelivered(): void
+  onChanged(delivery: OrderDelivery): void
 }) {
   const { settings } = useShop()
   const { state, link } = useTracker(tracking_token)
@@ -62,7 +74,9 @@ function Followed({
     }
   }, [isNews, onDelivered])
   const today = dayOf(new Date(), slot.time_zone)
-  const window = timeRange(slot.starts_at, slot.ends_at, clock)
+  // Customer or shop may have moved it since the page was loaded.
+  const at = state ?? slot
+  const window = timeRange(at.starts_at, at.ends_at, clock)
   const news = newsOf(stage, state?.stops_before ?? null)
   return (
     <section
@@ -83,7 +97,7 @@ function Followed({
           ? `Delivered ${dayInWords(dayOf(new Date(deliveredAt), slot.time_zone), today, clock.locale)}, ${time(deliveredAt, clock)}`
           : stage === "canceled"
             ? "This delivery was canceled"
-            : `${dayInWords(slot.date, today, clock.locale)}, ${window}`}
+            : `${dayInWords(at.date, today, clock.locale)}, ${window}`}
       </h2>
       <ol className={styles.steps} aria-label="Stages">
         {stepsOf(stage).map((step) => (
@@ -100,7 +114,7 @@ function Followed({
         ))}
       </ol>
       {news && <p role="status">{news}</p>}
-      <div>
+      <div className={styles.actions}>
         <LinkButton
           look="secondary"
           href={tracking_url}
@@ -109,6 +123,13 @@ function Followed({
         >
           Open the tracking page
         </LinkButton>
+        {stage === "booked" && (
+          <ChangeTime
+            orderId={orderId}
+            timeZone={slot.time_zone}
+            onChanged={onChanged}
+          />
+        )}
       </div>
     </section>
   )

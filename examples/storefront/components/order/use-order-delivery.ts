@@ -1,7 +1,7 @@
 "use client"
 
 import type { OrderDelivery } from "medusa-plugin-cornerstore/sdk"
-import { useEffect, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 
 import { problemOf } from "@/lib/problems"
 
@@ -17,7 +17,11 @@ export type DeliveryAnswer =
   | { is: "failed"; problem: string }
   | { is: "booked"; delivery: OrderDelivery }
 
-export function useOrderDelivery(orderId: string): DeliveryAnswer {
+export function useOrderDelivery(orderId: string): {
+  answer: DeliveryAnswer
+  /** Shows a delivery as the shop answered it. */
+  accept(delivery: OrderDelivery): void
+} {
   const { sdk } = useShop()
   const [answer, setAnswer] = useState<DeliveryAnswer>({ is: "waiting" })
 
@@ -52,5 +56,9 @@ export function useOrderDelivery(orderId: string): DeliveryAnswer {
     }
   }, [sdk, orderId])
 
-  return answer
+  const accept = useCallback(
+    (delivery: OrderDelivery) => setAnswer({ is: "booked", delivery }),
+    []
+  )
+  return { answer, accept }
 }

@@ -6,6 +6,10 @@ import { z } from "zod"
 /** What the shop tells of a delivery while it is followed. */
 const stateSchema = z.object({
   stage: z.string(),
+  /** The time as it is now: it may be moved while somebody looks. */
+  date: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
   /** Customers who come first, once it is on the way. */
   stops_before: z.number().nullable().catch(null),
   delivered_at: z.string().nullable(),
