@@ -13,6 +13,7 @@ import { useSystemHealth } from "../../../hooks/api/system"
 import { useLocale } from "../../../hooks/use-locale"
 import { useCornerstoreTranslation } from "../../../i18n/use-cornerstore-translation"
 import { formatDay, formatSlotHours } from "../../../lib/dates"
+import { loadOf } from "../../../lib/slot-load"
 import { isFull, slotLink, type SlotLoad } from "./slot-load"
 
 type Item = { key: string; to: string; title: string; detail: string }
@@ -74,7 +75,12 @@ export function Attention({ slots, overdue, zone }: AttentionProps) {
     ...slots.filter(isFull).map((slot) => ({
       key: slot.id,
       to: slotLink(slot),
-      title: t("home.attention.fullSlot", { district: slot.district.name }),
+      title: t(
+        loadOf(slot).state === "over"
+          ? "home.attention.overSlot"
+          : "home.attention.fullSlot",
+        { district: slot.district.name }
+      ),
       detail: `${formatDay(slot.date, locale)}, ${formatSlotHours(slot.starts_at, slot.ends_at, zone, locale)}`,
     })),
     ...systemItems(health, {

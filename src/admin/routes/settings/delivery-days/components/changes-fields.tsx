@@ -77,7 +77,7 @@ export function ChangesFields({
         startsOpen={Boolean(defaultValues.weight || defaultValues.minutes)}
         hasError={Boolean(errors.weight || errors.minutes)}
       >
-        <div className="grid grid-cols-2 items-start gap-4">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             form={form}
             name="weight"

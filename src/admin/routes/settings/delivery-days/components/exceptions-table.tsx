@@ -14,7 +14,6 @@ import { useExceptions } from "../../../../hooks/api/exceptions"
 import { useShopZone } from "../../../../hooks/use-shop-zone"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
 import { dayInZone } from "../../../../lib/dates"
-import { editPath } from "./edit-path"
 import { ExceptionCard } from "./exception-card"
 import { upcomingFirst } from "./exception-days"
 import { useExceptionWords } from "./use-exception-words"
@@ -74,7 +73,6 @@ export function ExceptionsTable() {
             <CreateButton />
           </>
         }
-        rowHref={({ id }) => editPath(id)}
         renderCard={(exception) => (
           <ExceptionCard exception={exception} words={wordsOf(exception)} />
         )}

@@ -72,32 +72,33 @@ function Choice({ form, name, options, onChoose }: ChoiceProps) {
       render={({ field: { ref, onChange, value, ...field } }) => (
         <Form.Item>
           <Form.Label>{t(`deliveryDays.fields.${name}`)}</Form.Label>
-          <Form.Control>
-            <Select
-              {...field}
-              // What cannot be chosen is shown as not chosen yet.
-              value={
-                options.some((option) => option.value === value) ? value : ""
-              }
-              onValueChange={(chosen) => {
-                onChange(chosen)
-                onChoose?.()
-              }}
-            >
+          <Select
+            {...field}
+            // What cannot be chosen is shown as not chosen yet.
+            value={
+              options.some((option) => option.value === value) ? value : ""
+            }
+            onValueChange={(chosen) => {
+              onChange(chosen)
+              onChoose?.()
+            }}
+          >
+            {/* Around the trigger, which is what a label names. */}
+            <Form.Control>
               <Select.Trigger ref={ref}>
                 <Select.Value
                   placeholder={t(`deliveryDays.placeholders.${name}`)}
                 />
               </Select.Trigger>
-              <Select.Content>
-                {options.map((option) => (
-                  <Select.Item key={option.value} value={option.value}>
-                    {option.label}
-                  </Select.Item>
-                ))}
-              </Select.Content>
-            </Select>
-          </Form.Control>
+            </Form.Control>
+            <Select.Content>
+              {options.map((option) => (
+                <Select.Item key={option.value} value={option.value}>
+                  {option.label}
+                </Select.Item>
+              ))}
+            </Select.Content>
+          </Select>
           <Form.ErrorMessage />
         </Form.Item>
       )}

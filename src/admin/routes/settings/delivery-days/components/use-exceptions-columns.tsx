@@ -1,7 +1,7 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
-import { useNavigate } from "react-router-dom"
+import { Link, useNavigate } from "react-router-dom"
 
 import type { AdminDeliveryException } from "../../../../../sdk/types"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
@@ -30,9 +30,12 @@ export function useExceptionsColumns(
         id: "name",
         header: t("deliveryDays.fields.name"),
         cell: ({ row }) => (
-          <span className="text-ui-fg-base font-medium">
+          <Link
+            to={editPath(row.original.id)}
+            className="text-ui-fg-base hover:text-ui-fg-interactive font-medium"
+          >
             {row.original.name}
-          </span>
+          </Link>
         ),
       }),
       columnHelper.display({
@@ -43,12 +46,14 @@ export function useExceptionsColumns(
       columnHelper.display({
         id: "scope",
         header: t("deliveryDays.fields.scope"),
-        cell: ({ row }) => wordsOf(row.original).scope,
+        cell: ({ row }) => <Short>{wordsOf(row.original).scope}</Short>,
       }),
       columnHelper.display({
         id: "changes",
         header: t("deliveryDays.fields.changes"),
-        cell: ({ row }) => wordsOf(row.original).changes || "–",
+        cell: ({ row }) => (
+          <Short>{wordsOf(row.original).changes || "–"}</Short>
+        ),
       }),
       columnHelper.action({
         actions: ({ row }) => [
@@ -70,5 +75,14 @@ export function useExceptionsColumns(
       }),
     ],
     [host, navigate, remove, t, wordsOf]
+  )
+}
+
+/** Cut to its column, so that the row's menu stays in sight. */
+function Short({ children }: { children: string }) {
+  return (
+    <span className="block max-w-56 truncate" title={children}>
+      {children}
+    </span>
   )
 }

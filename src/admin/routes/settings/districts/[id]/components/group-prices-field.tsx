@@ -50,20 +50,21 @@ export function GroupPricesField({
             render={({ field: { ref, onChange, ...field } }) => (
               <Form.Item>
                 <Form.Label>{t("rates.fields.group")}</Form.Label>
-                <Form.Control>
-                  <Select {...field} onValueChange={onChange}>
+                <Select {...field} onValueChange={onChange}>
+                  {/* Around the trigger, which is what a label names. */}
+                  <Form.Control>
                     <Select.Trigger ref={ref}>
                       <Select.Value />
                     </Select.Trigger>
-                    <Select.Content>
-                      {[...known, ...gone].map(({ id, name }) => (
-                        <Select.Item key={id} value={id}>
-                          {name}
-                        </Select.Item>
-                      ))}
-                    </Select.Content>
-                  </Select>
-                </Form.Control>
+                  </Form.Control>
+                  <Select.Content>
+                    {[...known, ...gone].map(({ id, name }) => (
+                      <Select.Item key={id} value={id}>
+                        {name}
+                      </Select.Item>
+                    ))}
+                  </Select.Content>
+                </Select>
                 <Form.ErrorMessage />
               </Form.Item>
             )}

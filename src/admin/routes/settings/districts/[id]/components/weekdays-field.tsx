@@ -53,7 +53,7 @@ export function WeekdaysField({ control, single }: WeekdaysFieldProps) {
                     variant={pressed ? "primary" : "secondary"}
                     aria-pressed={pressed}
                     aria-label={formatWeekday(weekday, locale)}
-                    className="first-letter:uppercase"
+                    className="w-full first-letter:uppercase"
                     onClick={() => press(day)}
                   >
                     {formatWeekday(weekday, locale, "short")}

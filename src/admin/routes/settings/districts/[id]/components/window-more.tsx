@@ -25,7 +25,7 @@ export function WindowMore({ form, defaultValues }: WindowMoreProps) {
       startsOpen={saysMore(defaultValues)}
       hasError={MORE_FIELDS.some((field) => formState.errors[field])}
     >
-      <div className="grid grid-cols-2 items-start gap-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <WindowTextField
           control={control}
           name="capacity_weight"
@@ -43,7 +43,7 @@ export function WindowMore({ form, defaultValues }: WindowMoreProps) {
       <p className="txt-small text-ui-fg-subtle -mt-4">
         {t("windows.hints.load")}
       </p>
-      <div className="grid grid-cols-2 items-start gap-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <WindowTextField
           control={control}
           name="minimum_order"
