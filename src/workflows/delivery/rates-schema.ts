@@ -28,7 +28,7 @@ export const ratesSchema = z
       .refine(
         (steps) =>
           new Set(steps.map((step) => step.over_grams)).size === steps.length,
-        "names a weight twice"
+        "weight_steps names a weight twice"
       )
       .default([]),
     group_prices: z
@@ -45,7 +45,7 @@ export const ratesSchema = z
         (prices) =>
           new Set(prices.map((price) => price.customer_group_id)).size ===
           prices.length,
-        "names a customer group twice"
+        "group_prices names a customer group twice"
       )
       .default([]),
   })

@@ -5,13 +5,23 @@ import { BOOKING_STATUSES } from "../../../modules/delivery/domain/booking-statu
 import { EXCEPTION_KINDS } from "../../../modules/delivery/domain/exceptions"
 import {
   isLocalDate,
+  LOCAL_DATE,
   LOCAL_TIME,
 } from "../../../modules/delivery/domain/local-time"
 import { MOST_GRAMS, MOST_MONEY } from "../../../modules/delivery/domain/rates"
 import { ratesSchema } from "../../../workflows/delivery/rates-schema"
 
-const day = z.string().refine(isLocalDate, "must be a day such as 2026-11-21")
-const time = z.string().regex(LOCAL_TIME, "must be a time such as 16:30")
+/** Medusa answers such a message as it is: it must name its field itself. */
+const named = (message: string) => ({
+  error: ({ path }: { path?: PropertyKey[] }) =>
+    `${path?.map(String).join(".") || "It"} ${message}`,
+})
+const A_DAY = named("must be a day such as 2026-11-21")
+const day = z
+  .string()
+  .regex(LOCAL_DATE, { ...A_DAY, abort: true })
+  .refine(isLocalDate, A_DAY)
+const time = z.string().regex(LOCAL_TIME, named("must be a time such as 16:30"))
 /** Major units of the cart's currency. */
 const money = z.number().min(0).max(MOST_MONEY)
 /** Express gives one value as a string and several as an array. */
