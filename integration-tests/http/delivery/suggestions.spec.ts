@@ -1,3 +1,5 @@
+import type { ConfigModule } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type {
@@ -12,6 +14,8 @@ import type {
 } from "../../../src/sdk/types"
 import { DELIVERY_MODULE } from "../../../src/modules/delivery"
 import DeliveryModuleService from "../../../src/modules/delivery/service"
+import { RUNTIME_MODULE } from "../../../src/modules/runtime"
+import RuntimeModuleService from "../../../src/modules/runtime/service"
 import { finishGroupings } from "../../../src/workflows/delivery/reconcilers/finish-groupings"
 import { forgetTours } from "../../../src/workflows/delivery/tour-cache"
 import { signedInAdmin } from "../../helpers/actors"
@@ -376,6 +380,57 @@ medusaIntegrationTestRunner({
       expect(accepted.moved_count + accepted.refused_count).toBe(
         accepted.moves_count
       )
+    })
+
+    it("has customers told by e-mail, once each, where the shop has a provider for it", async () => {
+      const config = getContainer().resolve<ConfigModule>(
+        ContainerRegistrationKeys.CONFIG_MODULE
+      )
+      const before = config.modules?.[Modules.NOTIFICATION]
+      config.modules = {
+        ...config.modules,
+        [Modules.NOTIFICATION]: {
+          resolve: "@medusajs/medusa/notification",
+          options: {
+            providers: [
+              {
+                resolve: "mails",
+                id: "mails",
+                options: { channels: ["email"] },
+              },
+            ],
+          },
+        },
+      }
+      try {
+        const { from, to } = await firstComeWeek()
+        const { grouping } = await propose(from, to)
+        const accepted = await decide(grouping?.id ?? "", "accept")
+        const runtime =
+          getContainer().resolve<RuntimeModuleService>(RUNTIME_MODULE)
+        const messages = await runtime.listOutboxMessages(
+          { kind: "notify-customer" },
+          { take: 100 }
+        )
+        expect(messages.map(({ key }) => key).sort()).toEqual(
+          accepted.moves
+            .map(
+              ({ booking_id }) =>
+                `delivery-grouped:${accepted.id}:${booking_id}`
+            )
+            .sort()
+        )
+        for (const move of accepted.moves) {
+          expect(move).toMatchObject({ state: "moved", told: "email" })
+        }
+        // Addresses are looked up when it is sent.
+        expect(JSON.stringify(messages)).not.toContain("@example.com")
+      } finally {
+        config.modules = {
+          ...config.modules,
+          ...(before ? { [Modules.NOTIFICATION]: before } : {}),
+        }
+      }
     })
 
     it("finishes what a process that died had accepted", async () => {
