@@ -16,6 +16,18 @@ export type PictureOf = {
 export const picturesOf = (facts: ShopFacts): PictureOf[] => [
   { name: "home", at: "/cornerstore", shows: /\d+ of \d+/ },
   { name: "deliveries", at: "/deliveries", shows: /#\d+/ },
+  { name: "calendar", at: "/deliveries/calendar", shows: /\d+\/\d+/ },
+  {
+    name: "calendar-week",
+    at: "/deliveries/calendar?view=week",
+    shows: /\d+\/\d+/,
+  },
+  { name: "calendar-day", at: "/deliveries/calendar?view=day", shows: /#\d+/ },
+  {
+    name: "calendar-subscribe",
+    at: "/deliveries/calendar/subscribe",
+    shows: /How to add it/,
+  },
   {
     name: "order",
     at: `/orders/${facts.orderId}`,

@@ -27,7 +27,7 @@ export function CalendarHeader({ state, today, zone }: CalendarHeaderProps) {
             {foreign && ` ${t("time.zoneHint", { zone })}.`}
           </Text>
         </div>
-        <Button size="small" variant="secondary" asChild>
+        <Button size="small" variant="secondary" className="shrink-0" asChild>
           <Link to={{ pathname: "subscribe", search: state.searchOf({}) }}>
             <Rss />
             {t("calendar.subscribe.action")}
@@ -36,7 +36,7 @@ export function CalendarHeader({ state, today, zone }: CalendarHeaderProps) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <Steps state={state} today={today} />
-        <div className="flex w-full flex-wrap items-center gap-2 md:w-auto">
+        <div className="flex w-full items-center justify-between gap-2 md:w-auto">
           <DistrictSelect
             value={state.districtId}
             onChange={(districtId) => state.go({ districtId })}
@@ -91,7 +91,7 @@ function ViewChoice({ state: { view, go } }: { state: CalendarState }) {
   const { t } = useCornerstoreTranslation()
   return (
     <div
-      className="bg-ui-bg-component shadow-borders-base flex rounded-md p-0.5"
+      className="bg-ui-bg-component shadow-borders-base flex shrink-0 rounded-md p-0.5"
       role="group"
       aria-label={t("calendar.view")}
     >

@@ -1,4 +1,4 @@
-import { Skeleton, Text } from "@medusajs/ui"
+import { Skeleton } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { Link, useLocation } from "react-router-dom"
 
@@ -20,7 +20,6 @@ type DaySlotProps = {
 /** A slot of a day with its deliveries. */
 export function DaySlot({ slot, zone, bookings }: DaySlotProps) {
   const section = useScrollToHash(slot.id)
-  const { t } = useCornerstoreTranslation()
   const count = slot.booked + slot.delivered
   return (
     <section ref={section} aria-labelledby={slot.id} className="scroll-mt-4">
@@ -36,16 +35,11 @@ export function DaySlot({ slot, zone, bookings }: DaySlotProps) {
           </ul>
         )
       ) : (
-        <div className="flex flex-col gap-2 px-4 pb-3 md:px-6">
+        <div className="flex flex-col gap-2 px-4 md:px-6">
           {Array.from({ length: Math.min(count, 3) }, (_, row) => (
-            <Skeleton key={row} className="h-8 w-full" />
+            <Skeleton key={row} className="mb-2 h-8 w-full" />
           ))}
         </div>
-      )}
-      {count === 0 && (
-        <Text size="small" className="text-ui-fg-muted px-4 pb-3 md:px-6">
-          {t("calendar.noOrders")}
-        </Text>
       )}
     </section>
   )
@@ -67,26 +61,27 @@ function SlotHeading({ slot, zone }: Omit<DaySlotProps, "bookings">) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   const held = heldPlaces(slot)
+  const notes = [
+    ...(held > 0 ? [t("calendar.held", { count: held })] : []),
+    ...(slot.is_open ? [] : [t("calendar.closedSlot")]),
+  ]
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 md:px-6">
+    <div className="flex items-center gap-x-4 px-4 py-3 md:gap-x-6 md:px-6">
       <h3
         id={slot.id}
-        className="txt-compact-small flex min-w-0 grow flex-wrap gap-x-2"
+        className="txt-compact-small flex min-w-0 grow flex-col gap-x-2 sm:flex-row"
       >
-        <span className="font-medium">
+        <span className="font-medium tabular-nums md:w-40">
           {formatSlotHours(slot.starts_at, slot.ends_at, zone, locale)}
         </span>
         <span className="text-ui-fg-subtle truncate">{slot.district.name}</span>
+        {notes.length > 0 && (
+          <span className="text-ui-fg-muted txt-compact-xsmall sm:ml-auto sm:self-center">
+            {notes.join(" · ")}
+          </span>
+        )}
       </h3>
-      {(held > 0 || !slot.is_open) && (
-        <span className="txt-compact-xsmall text-ui-fg-muted">
-          {[
-            ...(held > 0 ? [t("calendar.held", { count: held })] : []),
-            ...(slot.is_open ? [] : [t("calendar.closedSlot")]),
-          ].join(" · ")}
-        </span>
-      )}
-      <div className="w-full sm:w-56">
+      <div className="min-w-36 shrink-0 sm:w-56">
         <SlotLoadBar
           load={{
             reserved: slot.reserved_orders,

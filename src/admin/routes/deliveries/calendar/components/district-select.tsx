@@ -26,7 +26,7 @@ export function DistrictSelect({ value, onChange }: DistrictSelectProps) {
       onValueChange={(chosen) => onChange(chosen === ALL ? null : chosen)}
     >
       <Select.Trigger
-        className="w-auto min-w-40 max-w-60 grow md:grow-0"
+        className="w-full min-w-0 max-w-60 md:w-48"
         aria-label={t("bookings.fields.district")}
       >
         <Select.Value />

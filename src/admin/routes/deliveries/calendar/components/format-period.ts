@@ -21,7 +21,12 @@ export function formatPeriod(
         year: "numeric",
       }).formatRange(at(from), at(to))
     case "day":
-      return formatFullDay(date, locale)
+      return format({
+        weekday: "long",
+        month: "short",
+        day: "numeric",
+        year: "numeric",
+      }).format(at(date))
   }
 }
 

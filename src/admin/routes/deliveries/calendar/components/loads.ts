@@ -42,6 +42,38 @@ export const shownDistricts = ({
   districts.filter(({ slots }) => slots.some(isShown))
 
 /**
+ * The districts that are shown where not all have room: the fullest of those
+ * with something booked, in the order of all. One more is shown, too, where its
+ * line would only say so.
+ *
+ * @param room - how many lines there are
+ */
+export function fullest(
+  districts: readonly CalendarDistrict[],
+  room: number
+): { listed: CalendarDistrict[]; more: number } {
+  if (districts.length <= room + 1) {
+    return { listed: [...districts], more: 0 }
+  }
+  const chosen = new Set(
+    districts
+      .map((district) => ({ district, load: loadOfSlots(district.slots) }))
+      .filter(({ load }) => load.reserved > 0)
+      .sort((a, b) => rank(b.load) - rank(a.load))
+      .slice(0, room)
+      .map(({ district }) => district)
+  )
+  return {
+    listed: districts.filter((district) => chosen.has(district)),
+    more: districts.length - chosen.size,
+  }
+}
+
+/** Overbooked before full before the share that is taken. */
+const rank = ({ state, share }: CalendarLoad): number =>
+  state === "over" ? 2 : share
+
+/**
  * What a day is. `closed`: its slots were taken away, by an exception or with
  * their windows; `none`: nobody ever delivers then.
  */
@@ -68,8 +100,26 @@ export function slotsOfDay(day: Pick<CalendarDay, "districts">): PlacedSlot[] {
     .sort(
       (a, b) =>
         a.starts_at.localeCompare(b.starts_at) ||
+        a.ends_at.localeCompare(b.ends_at) ||
         a.district.name.localeCompare(b.district.name)
     )
+}
+
+/** Slots in order of time, those of the same hours together. */
+export function byHours(slots: readonly PlacedSlot[]): PlacedSlot[][] {
+  const groups: PlacedSlot[][] = []
+  for (const slot of slots) {
+    const last = groups[groups.length - 1]
+    if (
+      last?.[0].starts_at === slot.starts_at &&
+      last[0].ends_at === slot.ends_at
+    ) {
+      last.push(slot)
+    } else {
+      groups.push([slot])
+    }
+  }
+  return groups
 }
 
 /** Places that carts hold while their customers are still ordering. */

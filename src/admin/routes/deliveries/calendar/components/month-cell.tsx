@@ -8,10 +8,16 @@ import { sameMonth } from "./calendar-days"
 import type { ViewProps } from "./calendar-section"
 import { formatFullDay } from "./format-period"
 import { LoadBar, LoadNumbers, useLoadText } from "./load-bar"
-import { kindOfDay, loadOfDay, loadOfSlots, shownDistricts } from "./loads"
+import {
+  fullest,
+  kindOfDay,
+  loadOfDay,
+  loadOfSlots,
+  shownDistricts,
+} from "./loads"
 
 /** So many districts have room in a cell; the rest is counted. */
-const SHOWN = 4
+const SHOWN = 3
 
 type MonthCellProps = ViewProps & { date: string }
 
@@ -35,7 +41,7 @@ export function MonthCell(props: MonthCellProps) {
         tabIndex={date === state.date ? 0 : -1}
         aria-label={label(date, day, closures, date === today)}
         aria-current={date === today ? "date" : undefined}
-        className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex min-h-28 flex-col gap-1.5 rounded-sm p-2 outline-none"
+        className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex h-full min-h-32 flex-col gap-1 rounded-sm p-2 outline-none"
       >
         <DayNumber {...props} />
         {day ? (
@@ -81,16 +87,13 @@ function DayContent({
   closures: string[]
 }) {
   const { t } = useCornerstoreTranslation()
-  const districts = shownDistricts(day)
-  const more = districts.length - SHOWN
-  // One more line would say no more than "1 more" does.
-  const listed = more > 1 ? districts.slice(0, SHOWN) : districts
+  const { listed, more } = fullest(shownDistricts(day), SHOWN)
   return (
     <>
       {listed.map(({ id, name, slots }) => {
         const load = loadOfSlots(slots)
         return (
-          <span key={id} className="txt-compact-xsmall flex flex-col gap-1">
+          <span key={id} className="txt-compact-xsmall flex flex-col gap-0.5">
             <span className="flex justify-between gap-1">
               <span className="text-ui-fg-subtle truncate">{name}</span>
               <LoadNumbers load={load} />
@@ -99,9 +102,11 @@ function DayContent({
           </span>
         )
       })}
-      {more > 1 && (
+      {more > 0 && (
         <span className="txt-compact-xsmall text-ui-fg-muted">
-          {t("calendar.more", { count: more })}
+          {t(listed.length ? "calendar.more" : "calendar.unbooked", {
+            count: more,
+          })}
         </span>
       )}
       <ClosedText day={day} closures={closures} />

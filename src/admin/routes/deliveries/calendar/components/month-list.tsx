@@ -9,11 +9,17 @@ import { formatDay } from "../../../../lib/dates"
 import { daysOf, sameMonth } from "./calendar-days"
 import type { ViewProps } from "./calendar-section"
 import { LoadDot, LoadNumbers, useLoadText } from "./load-bar"
-import { kindOfDay, loadOfDay, loadOfSlots, shownDistricts } from "./loads"
+import {
+  fullest,
+  kindOfDay,
+  loadOfDay,
+  loadOfSlots,
+  shownDistricts,
+} from "./loads"
 import { ClosedText } from "./month-cell"
 
 /** So many districts have room in a row; the rest is counted. */
-const SHOWN = 4
+const SHOWN = 3
 
 /** The days of a month on a phone; those that are over are one tap away. */
 export function MonthList(props: ViewProps) {
@@ -96,13 +102,13 @@ function Districts({ day }: { day: CalendarDay }) {
   const { t } = useCornerstoreTranslation()
   const loadText = useLoadText()
   const districts = shownDistricts(day)
-  const more = districts.length - SHOWN
   if (!districts.length) {
     return null
   }
+  const { listed, more } = fullest(districts, SHOWN)
   return (
     <span className="txt-compact-xsmall text-ui-fg-subtle flex flex-wrap gap-x-3 gap-y-1">
-      {districts.slice(0, SHOWN).map(({ id, name, slots }) => {
+      {listed.map(({ id, name, slots }) => {
         const load = loadOfSlots(slots)
         return (
           <span key={id} className="flex min-w-0 items-center gap-1.5">
@@ -117,7 +123,9 @@ function Districts({ day }: { day: CalendarDay }) {
       })}
       {more > 0 && (
         <span className="text-ui-fg-muted">
-          {t("calendar.more", { count: more })}
+          {t(listed.length ? "calendar.more" : "calendar.unbooked", {
+            count: more,
+          })}
         </span>
       )}
     </span>

@@ -51,7 +51,7 @@ export function MonthTable(props: ViewProps) {
               key={day}
               scope="col"
               abbr={formatWeekday(weekdayOf(day), locale)}
-              className="txt-compact-xsmall-plus text-ui-fg-muted px-3 py-2 text-left"
+              className="txt-compact-xsmall-plus text-ui-fg-muted px-2 py-2 text-left"
             >
               {formatWeekday(weekdayOf(day), locale, "short")}
             </th>

@@ -1,4 +1,5 @@
-import { clx } from "@medusajs/ui"
+import { CheckCircleMiniSolid } from "@medusajs/icons"
+import { clx, Tooltip } from "@medusajs/ui"
 import { Link, type To } from "react-router-dom"
 
 import { useLocale } from "../../../../hooks/use-locale"
@@ -17,6 +18,7 @@ export function SlotBlock({ slot, zone, to }: SlotBlockProps) {
   const load = loadOfSlots([slot])
   const hours = formatSlotHours(slot.starts_at, slot.ends_at, zone, locale)
   const allDelivered = slot.delivered > 0 && slot.booked === 0
+  const isLive = slot.is_open && !allDelivered
   return (
     <Link
       to={to}
@@ -27,23 +29,37 @@ export function SlotBlock({ slot, zone, to }: SlotBlockProps) {
         ...(slot.delivered
           ? [t("calendar.deliveredCount", { count: slot.delivered })]
           : []),
-        ...(slot.is_open ? [] : [t("calendar.closed")]),
+        ...(slot.is_open ? [] : [t("calendar.closedSlot")]),
       ].join(", ")}
       className={clx(
-        "bg-ui-bg-base shadow-elevation-card-rest hover:shadow-elevation-card-hover focus-visible:shadow-borders-focus transition-fg txt-compact-xsmall flex flex-col gap-1 rounded-md p-2 outline-none",
-        { "opacity-70": !slot.is_open || allDelivered }
+        "focus-visible:shadow-borders-focus transition-fg txt-compact-xsmall flex flex-col gap-1 rounded-md p-2 outline-none",
+        isLive
+          ? "bg-ui-bg-base shadow-elevation-card-rest hover:shadow-elevation-card-hover"
+          : "bg-ui-bg-subtle shadow-borders-base hover:bg-ui-bg-subtle-hover"
       )}
     >
       <span className="flex items-center justify-between gap-1">
-        <span className="truncate font-medium">{slot.district.name}</span>
-        <LoadNumbers load={load} />
+        <span
+          className={clx("truncate", {
+            "text-ui-fg-base font-medium": isLive,
+            "text-ui-fg-subtle": !isLive,
+          })}
+        >
+          {slot.district.name}
+        </span>
+        <span className="flex shrink-0 items-center gap-1">
+          {allDelivered && (
+            <Tooltip content={t("calendar.allDelivered")}>
+              <CheckCircleMiniSolid className="text-ui-tag-green-icon" />
+            </Tooltip>
+          )}
+          <LoadNumbers load={load} />
+        </span>
       </span>
       <LoadBar load={load} />
-      <span className="text-ui-fg-subtle flex flex-wrap justify-between gap-x-2">
-        <span>{hours}</span>
-        {!slot.is_open && <span>{t("calendar.closed")}</span>}
-        {allDelivered && <span>{t("calendar.allDelivered")}</span>}
-      </span>
+      {!slot.is_open && (
+        <span className="text-ui-fg-muted">{t("calendar.closedSlot")}</span>
+      )}
     </Link>
   )
 }

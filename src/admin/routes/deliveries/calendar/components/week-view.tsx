@@ -3,11 +3,15 @@ import { Link } from "react-router-dom"
 
 import { useLocale } from "../../../../hooks/use-locale"
 import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-translation"
-import { formatDay, formatWeekday } from "../../../../lib/dates"
+import {
+  formatDay,
+  formatSlotHours,
+  formatWeekday,
+} from "../../../../lib/dates"
 import { daysOf, weekdayOf } from "./calendar-days"
 import type { ViewProps } from "./calendar-section"
 import { formatFullDay, formatPeriod } from "./format-period"
-import { kindOfDay, slotsOfDay } from "./loads"
+import { byHours, kindOfDay, slotsOfDay } from "./loads"
 import { ClosedText } from "./month-cell"
 import { SlotBlock } from "./slot-block"
 
@@ -42,7 +46,7 @@ function DayColumn(props: DayColumnProps) {
   return (
     <section
       aria-labelledby={`day-${date}`}
-      className={clx("flex h-full flex-col gap-2 p-4 lg:min-h-96 lg:p-2", {
+      className={clx("flex h-full flex-col gap-2.5 p-4 lg:min-h-96 lg:p-2", {
         "bg-ui-bg-subtle": !isOpen,
       })}
     >
@@ -65,7 +69,7 @@ function DayHeading({ date, state, today }: DayColumnProps) {
           ...(isToday ? [t("calendar.today")] : []),
         ].join(", ")}
         aria-current={isToday ? "date" : undefined}
-        className="hover:text-ui-fg-interactive focus-visible:shadow-borders-focus flex items-baseline gap-1.5 rounded-sm outline-none lg:px-1 lg:py-0.5"
+        className="hover:text-ui-fg-interactive focus-visible:shadow-borders-focus flex min-h-6 items-center gap-1.5 rounded-sm outline-none lg:px-1"
       >
         <span className="lg:hidden">
           <span
@@ -96,6 +100,7 @@ function DayHeading({ date, state, today }: DayColumnProps) {
 
 function DaySlots({ date, state, dayOf, closuresOn, zone }: DayColumnProps) {
   const { t } = useCornerstoreTranslation()
+  const locale = useLocale()
   const day = dayOf(date)
   if (!day) {
     return <Skeleton className="h-16 w-full" />
@@ -110,22 +115,35 @@ function DaySlots({ date, state, dayOf, closuresOn, zone }: DayColumnProps) {
           {t("calendar.nothing")}
         </Text>
       )}
-      {slots.length > 0 && (
-        <ul className="flex flex-col gap-2">
-          {slots.map((slot) => (
-            <li key={slot.id}>
-              <SlotBlock
-                slot={slot}
-                zone={zone}
-                to={{
-                  search: state.searchOf({ view: "day", date }),
-                  hash: slot.id,
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {byHours(slots).map((group) => (
+        <div key={group[0].id} className="flex flex-col gap-1">
+          <span
+            aria-hidden
+            className="txt-compact-xsmall text-ui-fg-muted lg:px-1"
+          >
+            {formatSlotHours(
+              group[0].starts_at,
+              group[0].ends_at,
+              zone,
+              locale
+            )}
+          </span>
+          <ul className="flex flex-col gap-1.5">
+            {group.map((slot) => (
+              <li key={slot.id}>
+                <SlotBlock
+                  slot={slot}
+                  zone={zone}
+                  to={{
+                    search: state.searchOf({ view: "day", date }),
+                    hash: slot.id,
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
   )
 }

@@ -18,6 +18,8 @@ import {
 } from "../calendar-days"
 import { closuresOn, covers } from "../closures"
 import {
+  byHours,
+  fullest,
   heldPlaces,
   kindOfDay,
   loadOfDay,
@@ -147,6 +149,43 @@ describe("how full a day is", () => {
     expect(kindOfDay(dayOf(gone))).toBe("closed")
     expect(slotsOfDay(dayOf(gone))).toEqual([])
     expect(kindOfDay({ districts: [] })).toBe("none")
+  })
+
+  it("names the fullest districts where not all have room, in their order", () => {
+    const loads = [1, 9, 0, 12, 2, 5]
+    const districts = loads.map((reserved_orders, index) => ({
+      id: `d${index}`,
+      name: `District ${index}`,
+      slots: [slot({ reserved_orders })],
+    }))
+    const { listed, more } = fullest(districts, 3)
+    expect(listed.map(({ id }) => id)).toEqual(["d1", "d3", "d5"])
+    expect(more).toBe(3)
+    expect(
+      fullest(
+        districts.filter(({ id }) => id !== "d3"),
+        1
+      ).listed.map(({ id }) => id)
+    ).toEqual(["d1"])
+    const nothing = districts.map((each) => ({
+      ...each,
+      slots: [slot({ reserved_orders: 0 })],
+    }))
+    expect(fullest(nothing, 3)).toEqual({ listed: [], more: 6 })
+    // A line "1 more" would say less than the district itself.
+    expect(fullest(districts.slice(0, 4), 3)).toMatchObject({
+      listed: { length: 4 },
+      more: 0,
+    })
+  })
+
+  it("puts slots of the same hours together", () => {
+    const later = { ends_at: "2026-11-24T19:00:00Z" }
+    const day = dayOf(slot({ id: "a", ...later }), slot({ id: "b" }))
+    day.districts.push({ id: "d2", name: "Bay", slots: [slot({ id: "c" })] })
+    expect(
+      byHours(slotsOfDay(day)).map((group) => group.map(({ id }) => id))
+    ).toEqual([["c", "b"], ["a"]])
   })
 
   it("knows how many places carts hold", () => {

@@ -73,7 +73,7 @@ export function FeedForm() {
             </Form.Item>
           )}
         />
-        <div className="flex flex-wrap items-center justify-between gap-2">
+        <div className="flex items-center justify-between gap-2">
           <Form.Field
             control={form.control}
             name="district_id"
@@ -81,7 +81,12 @@ export function FeedForm() {
               <DistrictSelect value={value} onChange={onChange} />
             )}
           />
-          <Button size="small" type="submit" isLoading={isPending}>
+          <Button
+            size="small"
+            type="submit"
+            className="shrink-0"
+            isLoading={isPending}
+          >
             {t("calendar.subscribe.submit")}
           </Button>
         </div>
