@@ -69,6 +69,11 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
     at: `/deliveries/routes/${facts.routeId}`,
     shows: /^Stops$/,
   },
+  {
+    name: "grouping",
+    at: "/deliveries/grouping",
+    shows: /All districts/,
+  },
   { name: "driver", at: facts.driverUrl, shows: /Start route/ },
   ...(facts.connectionId
     ? [
