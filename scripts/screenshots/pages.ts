@@ -51,6 +51,7 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
         },
       ]
     : []),
+  { name: "cash", at: "/settings/cash", shows: /New customers/ },
   { name: "audit-log", at: "/settings/audit", shows: /\d+ results/ },
   {
     name: "system",
