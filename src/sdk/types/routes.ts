@@ -119,7 +119,8 @@ export type UnplannedBooking = {
   display_id: number | null
   district: { id: string; name: string }
   /** `no_position`: neither the address nor its district says where it is; `too_many`: a route has no room for it. */
-  reason: "no_position" | "too_many"
+  /** `draft`: not placed yet, nobody is to drive there. */
+  reason: "no_position" | "too_many" | "draft"
 }
 export type PlanRoutesResponse = {
   proposal: {

@@ -11,6 +11,8 @@ import { positionOf, readStopOrders, StopOrder } from "./stop-orders"
 export type LocatedBooking = {
   booking: Omit<PlannableBooking, "boundary">
   display_id: number | null
+  /** Has a place but is not placed yet. */
+  is_draft: boolean
   point: GeoPoint | null
   position: PositionSource
 }
@@ -37,6 +39,7 @@ export async function locateBookings(
     return {
       booking,
       display_id: order?.display_id ?? null,
+      is_draft: Boolean(order?.is_draft_order),
       ...locate(order, known[index], boundary),
     }
   })

@@ -42,6 +42,7 @@ const orderSchema = z.object({
   email: text,
   currency_code: z.string(),
   total: z.coerce.number(),
+  is_draft_order: z.boolean().nullish(),
   metadata: z.unknown(),
   shipping_address: z
     .object({
@@ -82,6 +83,7 @@ const ADDRESS_FIELDS = [
   "email",
   "currency_code",
   "total",
+  "is_draft_order",
   "metadata",
   "shipping_address.*",
 ]

@@ -10,8 +10,8 @@ const LOOK_BACK_MS = 7 * 86_400_000
 
 /**
  * Brings bookings and their orders into step where an event was lost or a
- * process died in between: an order canceled or delivered in Medusa, or a
- * booking marked delivered whose order was not.
+ * process died in between: an order canceled or delivered in Medusa, a draft
+ * deleted, or a booking marked delivered whose order was not.
  */
 export const followOrders: Reconciler = {
   name: "delivery-follow-orders",
@@ -39,7 +39,9 @@ export const followOrders: Reconciler = {
       )
       for (const { id, order_id, status } of bookings) {
         const order = progress.get(order_id ?? "")
-        if (order === "canceled" && status === "booked" && order_id) {
+        // A draft with a slot that was deleted: Medusa tells nobody.
+        const isGone = order === "canceled" || order === undefined
+        if (isGone && status === "booked" && order_id) {
           found++
           await cancelDeliveryWorkflow(container).run({
             input: { order_ids: [order_id] },

@@ -32,12 +32,16 @@ export const readPlanFactsStep = createStep(
       2 * MOST
     )
     const located = await locateBookings(bookings, container)
-    const withPoint = located.filter(({ point }) => point)
+    const placed = located.filter(({ is_draft }) => !is_draft)
+    const withPoint = placed.filter(({ point }) => point)
     return new StepResponse<PlanFacts>({
       depot: await findDepot(container),
       stops: withPoint.slice(0, MOST).flatMap(toStop),
       unassigned: [
         ...located
+          .filter(({ is_draft }) => is_draft)
+          .map((each) => toUnplanned(each, "draft")),
+        ...placed
           .filter(({ point }) => !point)
           .map((each) => toUnplanned(each, "no_position")),
         ...withPoint.slice(MOST).map((each) => toUnplanned(each, "too_many")),
