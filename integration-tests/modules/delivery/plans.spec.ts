@@ -25,20 +25,37 @@ import {
 import { commitByCart } from "../../../src/modules/delivery/queries/bookings"
 import {
   activeBooking,
+  adjustPlace,
   releaseWhere,
+  takePlace,
 } from "../../../src/modules/delivery/queries/places"
+import { recountSlots } from "../../../src/modules/delivery/queries/recount"
 import {
   activeSlot,
+  slotById,
   slotsOfDistrict,
 } from "../../../src/modules/delivery/queries/slots"
 import { trackedBooking } from "../../../src/modules/delivery/queries/tracked"
 import { Sql } from "../../../src/modules/delivery/queries/types"
+import { planSlots } from "../../../src/modules/delivery/queries/write-slots"
 import DeliveryModuleService from "../../../src/modules/delivery/service"
+import { PLAIN_TERMS } from "../../helpers/slot-terms"
 
 jest.setTimeout(120_000)
 
+const LOAD = { weight_grams: 500, minutes: 10 }
+const WANTED = {
+  ...PLAIN_TERMS,
+  window_id: "w7",
+  district_id: "d7",
+  date: "2030-01-01",
+  starts_at: new Date("2030-01-01T10:00:00Z"),
+  ends_at: new Date("2030-01-01T12:00:00Z"),
+  cutoff_at: new Date("2030-01-01T08:00:00Z"),
+  capacity_orders: 10,
+}
 const NOW = new Date("2026-05-01T10:00:00Z")
-const SLOTS = 20_000
+const SLOTS = 100_000
 const BOOKINGS = 100_000
 const ROUTES = 2_000
 /** So few that reading them whole is the quickest. */
@@ -72,15 +89,15 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       execute = manager.execute.bind(manager)
       await execute(`
         insert into delivery_district (id, name)
-        select 'd' || n, 'District ' || n from generate_series(1, 50) n`)
+        select 'd' || n, 'District ' || n from generate_series(1, 250) n`)
       await execute(`
         insert into delivery_slot (id, district_id, window_id, date, starts_at,
           ends_at, cutoff_at, capacity_orders, reserved_orders)
-        select 's' || n, 'd' || (1 + n % 50), 'w' || n,
-          to_char(date '2025-01-01' + (n / 50), 'YYYY-MM-DD'),
-          timestamptz '2025-01-01 10:00Z' + make_interval(days => n / 50),
-          timestamptz '2025-01-01 12:00Z' + make_interval(days => n / 50),
-          timestamptz '2025-01-01 08:00Z' + make_interval(days => n / 50), 10, 5
+        select 's' || n, 'd' || (1 + n % 250), 'w' || n,
+          to_char(date '2025-01-01' + (n / 250), 'YYYY-MM-DD'),
+          timestamptz '2025-01-01 10:00Z' + make_interval(days => n / 250),
+          timestamptz '2025-01-01 12:00Z' + make_interval(days => n / 250),
+          timestamptz '2025-01-01 08:00Z' + make_interval(days => n / 250), 10, 5
           from generate_series(1, ${SLOTS}) n`)
       await execute(`
         insert into delivery_booking (id, slot_id, cart_id, order_id, status,
@@ -140,7 +157,7 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
             await execute(`explain (format json) ${statement}`, params)
           )
           tables.push(...scanned(answer["QUERY PLAN"][0].Plan))
-          return [{ count: 0 }]
+          return [{ count: 0, weight_grams: 0, minutes: 0 }]
         },
       }
       await query(explaining as unknown as Sql)
@@ -156,6 +173,18 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
             to: "2026-01-31",
             now: NOW,
           }),
+        "a slot by its id": (sql) => slotById(sql, "s77"),
+        "taking a place": (sql) => takePlace(sql, "s77", LOAD, NOW),
+        "a cart that changed": (sql) =>
+          adjustPlace(
+            sql,
+            { id: "b77", slot_id: "s77", weight_grams: 0, minutes: 0 },
+            LOAD,
+            NOW
+          ),
+        "a page of the recount": (sql) => recountSlots(sql, "s5", 100),
+        "slots as they should be": (sql) =>
+          planSlots(sql, [WANTED], { today: "2030-01-01" }),
         "slot of a cart": (sql) => activeSlot(sql, { cart_id: "c400" }),
         "slot of an order": (sql) => activeSlot(sql, { order_id: "o401" }),
         "booking of a cart": (sql) => activeBooking(sql, "cart_id", "c400"),

@@ -38,10 +38,11 @@ export class PlacesService extends SlotsService {
   }
 
   /**
-   * Keeps a place for a cart until `expires_at`, with the weight and the minutes
-   * it takes and the pieces of products that it takes of the day. A cart has one place: choosing another slot gives the first one
-   * back, and only if the new one was free; choosing the same slot again
-   * prolongs the hold and takes what the cart needs by now.
+   * Keeps a place for a cart until `expires_at`, with the weight, the minutes and
+   * the day's pieces of products that it takes. A cart has one place: choosing
+   * another slot gives the first one back, and only if the new one was free;
+   * choosing the same slot again prolongs the hold and takes what the cart needs
+   * by now.
    *
    * @throws MedusaError NOT_FOUND, or NOT_ALLOWED with a code of `domain/refusals`
    */

@@ -24,10 +24,20 @@ export async function slotsOfDistrict(
   return await sql.execute<OfferedSlotRow[]>(
     `select ${SLOT_COLUMNS}, ${districtTerms("?")} from delivery_slot
       where district_id = ? and date between ? and ? and ends_at > ?
+        and starts_at between ?::date - 2 and ?::date + 3
         and deleted_at is null
       order by starts_at, id
       limit 500`,
-    [query.district_id, query.district_id, query.from, query.to, query.now]
+    [
+      query.district_id,
+      query.district_id,
+      query.from,
+      query.to,
+      query.now,
+      // Wherever the shop is: only the index goes by the instant.
+      query.from,
+      query.to,
+    ]
   )
 }
 
