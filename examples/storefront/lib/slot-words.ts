@@ -1,6 +1,10 @@
 import { isRefused, problemOf, statusOf } from "./problems"
 import type { OfferedSlot } from "./slots"
-import { type Clock, dayInWords, dayOf, time } from "./times"
+import { type Clock, dayInWords, dayName, dayOf, time } from "./times"
+
+/** So long a weekday alone can mean one day only. */
+const NEAR_DAYS = 7
+const DAY_MS = 86_400_000
 
 /** What words about a slot need to know beside it. */
 export type SlotContext = {
@@ -46,7 +50,7 @@ export function stateWords(slot: OfferedSlot): string {
 const CLOSED: Record<NonNullable<OfferedSlot["reason"]>, string> = {
   cut_off: "Too late",
   not_yet: "Not yet",
-  below_minimum: "Too little",
+  below_minimum: "Too small",
   too_heavy: "Too heavy",
   products: "Not that day",
   dearer: "Dearer",
@@ -120,14 +124,20 @@ export function refusalWords(
     : "That time can no longer be booked for your address."
 }
 
-/** "Tomorrow, May 14, 8:00 PM", or only the time today. */
+/** "Tomorrow, 8:00 PM", only the time today, and with the date from next week on. */
 export function moment(
   instant: string,
   { clock, today }: Pick<SlotContext, "clock" | "today">
 ): string {
   const day = dayOf(new Date(instant), clock.timeZone)
   const clockTime = time(instant, clock)
-  return day === today
-    ? clockTime
-    : `${dayInWords(day, today, clock.locale)}, ${clockTime}`
+  if (day === today) {
+    return clockTime
+  }
+  const isNear =
+    Math.abs(Date.parse(day) - Date.parse(today)) < NEAR_DAYS * DAY_MS
+  const words = isNear
+    ? dayName(day, today, clock.locale).name
+    : dayInWords(day, today, clock.locale)
+  return `${words}, ${clockTime}`
 }

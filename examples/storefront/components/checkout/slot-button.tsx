@@ -72,7 +72,7 @@ export function SlotButton({
 
 const METRES = 1_000
 
-/** "Recommended: saves 3.2 km of driving" */
+/** "Recommended, saves 3.2 km" of driving. */
 function recommendation({ saved_metres }: OfferedSlot, locale: string): string {
   if (!saved_metres || saved_metres < METRES / 10) {
     return "Recommended"
@@ -82,5 +82,5 @@ function recommendation({ saved_metres }: OfferedSlot, locale: string): string {
     unit: "kilometer",
     maximumFractionDigits: 1,
   }).format(saved_metres / METRES)
-  return `Recommended: saves ${saved} of driving`
+  return `Recommended, saves ${saved}`
 }
