@@ -52,6 +52,11 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
       ]
     : []),
   { name: "cash", at: "/settings/cash", shows: /New customers/ },
+  {
+    name: "delivery-days",
+    at: "/settings/delivery-days",
+    shows: /Is every week the same\?|\d+ results/,
+  },
   { name: "audit-log", at: "/settings/audit", shows: /\d+ results/ },
   {
     name: "system",
