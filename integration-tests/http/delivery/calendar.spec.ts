@@ -7,8 +7,6 @@ import {
   readCalendarFile,
   textOf,
 } from "../../../src/modules/delivery/domain/__tests__/helpers/read-ical"
-import { DELIVERY_MODULE } from "../../../src/modules/delivery"
-import DeliveryModuleService from "../../../src/modules/delivery/service"
 import type {
   AdminBooking,
   AdminCalendarFeed,
@@ -312,10 +310,14 @@ medusaIntegrationTestRunner({
 
         const cartId = await cartAt(sdk, shop, network.places[0])
         const { slots } = await sdk.cornerstore.delivery.listSlots(cartId)
-        const next = slots.find(({ id }) => id !== booking.slot.id)
-        await getContainer()
-          .resolve<DeliveryModuleService>(DELIVERY_MODULE)
-          .updateDeliveryBookings({ id: booking.id, slot_id: next?.id })
+        const next = slots.find(
+          ({ id, state }) => state === "open" && id !== booking.slot.id
+        )
+        await api.post(
+          `/admin/orders/${order.order_id}/delivery-slot`,
+          { slot_id: next?.id },
+          admin
+        )
         const after = await eventOf(feed, booking)
         expect(instantOf(after, "DTSTART").toISOString()).toBe(next?.starts_at)
         expect(textOf(after, "UID")).toBe(textOf(before, "UID"))

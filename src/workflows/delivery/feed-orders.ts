@@ -4,20 +4,24 @@ import { z } from "@medusajs/framework/zod"
 
 const text = z.string().nullish()
 
+const addressSchema = z.object({
+  first_name: text,
+  last_name: text,
+  company: text,
+  address_1: text,
+  address_2: text,
+  city: text,
+  postal_code: text,
+})
+/** By name: all of them take twice as long. */
+const ADDRESS_FIELDS = Object.keys(addressSchema.shape).map(
+  (field) => `shipping_address.${field}`
+)
+
 const orderSchema = z.object({
   id: z.string(),
   display_id: z.coerce.number(),
-  shipping_address: z
-    .object({
-      first_name: text,
-      last_name: text,
-      company: text,
-      address_1: text,
-      address_2: text,
-      city: text,
-      postal_code: text,
-    })
-    .nullish(),
+  shipping_address: addressSchema.nullish(),
 })
 /** What a calendar tells of an order. */
 export type FeedOrder = z.infer<typeof orderSchema>
@@ -38,7 +42,7 @@ export async function readFeedOrders(
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: ["id", "display_id", "shipping_address.*"],
+    fields: ["id", "display_id", ...ADDRESS_FIELDS],
     filters: { id: [...ids] },
   })
   return new Map(

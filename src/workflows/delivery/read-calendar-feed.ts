@@ -45,11 +45,38 @@ export async function readCalendarFeed(
   if (!isToken(token)) {
     return null
   }
-  const delivery = deliveryService(container)
-  const feed = await delivery.findCalendarFeed(hashToken(token))
+  const feed = await deliveryService(container).findCalendarFeed(
+    hashToken(token)
+  )
   if (!feed) {
     return null
   }
+  const running = builds.get(feed.id)
+  if (running) {
+    return await running
+  }
+  const build = buildFile(feed, container, now)
+  builds.set(feed.id, build)
+  try {
+    return await build
+  } finally {
+    builds.delete(feed.id)
+  }
+}
+
+/**
+ * Files that are being put together in this process. Whoever asks for one of
+ * them meanwhile gets the same, so that a link costs no more however often it is
+ * asked for at once.
+ */
+const builds = new Map<string, Promise<CalendarFile>>()
+
+async function buildFile(
+  feed: FeedRow,
+  container: MedusaContainer,
+  now: Date
+): Promise<CalendarFile> {
+  const delivery = deliveryService(container)
   const options = getCurrentOptions()
   const rows = await delivery.listFeedBookings(
     {
