@@ -8,7 +8,14 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { CART_DELIVERY_FIELDS } from "../../../workflows/delivery/cart-facts"
+/** What tells whose a cart is. */
+const OWNER_FIELDS = [
+  "id",
+  "currency_code",
+  "completed_at",
+  "customer_id",
+  "customer.has_account",
+]
 
 const cartSchema = z.looseObject({
   id: z.string(),
@@ -27,13 +34,17 @@ type StoreRequest = Pick<MedusaStoreRequest, "params" | "scope"> &
  * routes the id is the key, but the cart of a customer's account is not for
  * another customer.
  *
+ * @param fields - of the cart beside those that tell whose it is
  * @throws MedusaError NOT_FOUND for a cart that is missing or somebody else's
  */
-export async function retrieveOwnCart(req: StoreRequest): Promise<OwnCart> {
+export async function retrieveOwnCart(
+  req: StoreRequest,
+  fields: readonly string[] = []
+): Promise<OwnCart> {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "cart",
-    fields: CART_DELIVERY_FIELDS,
+    fields: [...new Set([...OWNER_FIELDS, ...fields])],
     filters: { id: req.params.id },
   })
   const cart = data[0] ? cartSchema.parse(data[0]) : null

@@ -77,6 +77,7 @@ export class PlacesService extends SlotsService {
         input.now
       )
     }
+    await places.refuseIfTaken(sql, input.slot_id, input.demand, input.now)
     await places.lockSlots(
       sql,
       [current?.slot_id, input.slot_id].filter((id) => id !== undefined)

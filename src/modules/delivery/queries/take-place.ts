@@ -173,3 +173,35 @@ async function refusal(
       : `Delivery slot ${slotId} is full. Choose another slot.`
   )
 }
+
+/**
+ * Refuses at once what is surely not to be had, without waiting for the slot's
+ * lock: where many want the last place, those who come too late would queue for
+ * it only to be told so. A place that comes free meanwhile is there for the next.
+ *
+ * @throws MedusaError as `takePlace` does
+ */
+export async function refuseIfTaken(
+  sql: Sql,
+  slotId: string,
+  load: Load,
+  now: Date
+): Promise<void> {
+  const [slot] = await sql.execute<(SlotRow & { has_expired: boolean })[]>(
+    `select ${SLOT_COLUMNS}, exists (
+              select from delivery_booking b
+               where b.slot_id = delivery_slot.id and b.status = 'held'
+                 and b.expires_at <= ? and b.deleted_at is null) as has_expired
+       from delivery_slot where id = ? and deleted_at is null`,
+    [now, slotId]
+  )
+  const isTaken = slot && (remainingOrders(slot) === 0 || !fits(slot, load))
+  if (!slot || (isTaken && !slot.has_expired) || offSaleRefusal(slot, now)) {
+    throw await refusal(
+      sql,
+      slotId,
+      { load, sale: "on_sale", hasPlace: false },
+      now
+    )
+  }
+}
