@@ -55,7 +55,12 @@ export class DeliveryClient {
     })
   }
 
-  /** Keeps a place for the cart. Fails with status 409 when the slot is full, 422 when it is closed or not of this address. */
+  /**
+   * Keeps a place for the cart, or prolongs it and takes what the cart needs by
+   * now. Fails with status 409 when the slot is full or has no room for so much
+   * weight, 422 when it is closed, not of this address, not yet open to this
+   * customer or for more valuable carts; `code` says which.
+   */
   holdSlot(cartId: string, slotId: string): Promise<HoldSlotResponse> {
     return this.client.fetch(`/store/carts/${cartId}/delivery-slot`, {
       method: "POST",
