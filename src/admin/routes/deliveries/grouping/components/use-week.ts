@@ -1,55 +1,40 @@
-import { useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
 
-import { useLocale } from "../../../../hooks/use-locale"
 import { addDays, isDay } from "../../../../lib/dates"
-import {
-  firstWeekday,
-  rangeOf,
-  type Range,
-} from "../../calendar/components/calendar-days"
+
+export type DaySpan = { from: string; to: string }
 
 type Week = {
-  range: Range
-  /** The days of it that are still to come; null when none is. */
-  ahead: Range | null
-  isThisWeek: boolean
-  /** Shows another week; without `weeks` this one. */
+  /** Seven days, the first of them today or later: what is over cannot be moved. */
+  range: DaySpan
+  isFirst: boolean
+  /** Moves on by weeks; without `weeks` back to today. */
   step: (weeks?: number) => void
 }
 
 /**
- * The week that is shown, as the URL says it.
+ * The seven days that are shown, as the URL says it.
  *
  * @param today - in the shop's zone
  */
 export function useWeek(today: string): Week {
-  const locale = useLocale()
   const [params, setParams] = useSearchParams()
-  const raw = params.get("week")
-  const day = isDay(raw) ? raw : today
-  const first = useMemo(
-    () => firstWeekday(locale, navigator.languages),
-    [locale]
-  )
-  const range = useMemo(() => rangeOf("week", day, first), [day, first])
+  const raw = params.get("from")
+  const from = isDay(raw) && raw > today ? raw : today
 
   const step = (weeks?: number) => {
     const next = new URLSearchParams(params)
-    if (weeks === undefined) {
-      next.delete("week")
+    const day = weeks === undefined ? today : addDays(from, 7 * weeks)
+    if (day > today) {
+      next.set("from", day)
     } else {
-      next.set("week", addDays(range.from, 7 * weeks))
+      next.delete("from")
     }
     setParams(next, { replace: true })
   }
   return {
-    range,
-    ahead:
-      range.to < today
-        ? null
-        : { from: range.from < today ? today : range.from, to: range.to },
-    isThisWeek: range.from <= today && today <= range.to,
+    range: { from, to: addDays(from, 6) },
+    isFirst: from === today,
     step,
   }
 }

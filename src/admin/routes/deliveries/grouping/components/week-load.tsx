@@ -22,7 +22,7 @@ export function WeekLoad(props: WeekLoadProps) {
   return (
     <>
       <WeekTable {...props} />
-      <DayList {...props} />
+      <DayList week={props.week} />
     </>
   )
 }
@@ -46,9 +46,8 @@ function WeekTable({ week, today }: WeekLoadProps) {
               <th
                 key={date}
                 scope="col"
-                className={clx("px-2 py-2.5 text-right font-medium", {
+                className={clx("px-2 py-2.5 text-right font-medium last:pr-6", {
                   "text-ui-fg-interactive": date === today,
-                  "text-ui-fg-muted": date < today,
                 })}
               >
                 {formatDay(date, locale)}
@@ -61,12 +60,15 @@ function WeekTable({ week, today }: WeekLoadProps) {
             <tr key={id} className="border-ui-border-base border-t">
               <th
                 scope="row"
-                className="bg-ui-bg-base sticky left-0 max-w-44 truncate px-6 py-2 text-left font-normal"
+                className="bg-ui-bg-base sticky left-0 max-w-52 truncate px-6 py-2 text-left align-top font-normal"
               >
                 {name}
               </th>
               {week.days.map(({ date }) => (
-                <td key={date} className="px-2 py-2 text-right align-top">
+                <td
+                  key={date}
+                  className="px-2 py-2 text-right align-top last:pr-6"
+                >
                   <DayCell load={days.find((each) => each.date === date)} />
                 </td>
               ))}
@@ -82,7 +84,10 @@ function WeekTable({ week, today }: WeekLoadProps) {
               {t("grouping.week.tour")}
             </th>
             {week.days.map(({ date, metres, deliveries }) => (
-              <td key={date} className="px-2 py-2.5 text-right tabular-nums">
+              <td
+                key={date}
+                className="px-2 py-2.5 text-right tabular-nums last:pr-6"
+              >
                 {metres !== null && deliveries > 0
                   ? formatDistance(metres, locale)
                   : "–"}
@@ -137,7 +142,7 @@ function Places({ load }: { load: DistrictDayLoad }) {
 }
 
 /** The same on a phone: day by day, districts with a delivery only. */
-function DayList({ week, today }: WeekLoadProps) {
+function DayList({ week }: Pick<WeekLoadProps, "week">) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
   return (
@@ -148,12 +153,7 @@ function DayList({ week, today }: WeekLoadProps) {
           return load && load.reserved_orders > 0 ? [{ id, name, load }] : []
         })
         return (
-          <li
-            key={date}
-            className={clx("flex flex-col gap-2 px-4 py-3", {
-              "opacity-60": date < today,
-            })}
-          >
+          <li key={date} className="flex flex-col gap-2 px-4 py-3">
             <div className="txt-compact-small flex items-baseline justify-between gap-2">
               <span className="font-medium">{formatDay(date, locale)}</span>
               <span className="text-ui-fg-subtle tabular-nums">

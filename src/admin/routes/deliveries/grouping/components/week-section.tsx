@@ -23,7 +23,7 @@ import { useCornerstoreTranslation } from "../../../../i18n/use-cornerstore-tran
 import { dayInZone, formatDays } from "../../../../lib/dates"
 import { formatDistance } from "../../../../lib/distance"
 import { messageOf } from "../../../../lib/errors"
-import { useWeek } from "./use-week"
+import { type DaySpan, useWeek } from "./use-week"
 import { WeekLoad } from "./week-load"
 
 /** How a week stands, and the way to a better one; waits until the shop's day is known. */
@@ -57,7 +57,7 @@ function Week({ today }: { today: string }) {
           </Text>
         </div>
         <ProposeButton
-          days={state.ahead}
+          days={state.range}
           isPossible={isShown && week.reason === null}
         />
       </div>
@@ -81,7 +81,7 @@ function Week({ today }: { today: string }) {
 
 function WeekSteps({
   today,
-  state: { range, isThisWeek, step },
+  state: { range, isFirst, step },
 }: {
   today: string
   state: ReturnType<typeof useWeek>
@@ -94,6 +94,7 @@ function WeekSteps({
         <IconButton
           size="small"
           aria-label={t("grouping.week.before")}
+          disabled={isFirst}
           onClick={() => step(-1)}
         >
           <ChevronLeft />
@@ -101,10 +102,10 @@ function WeekSteps({
         <Button
           size="small"
           variant="secondary"
-          aria-current={isThisWeek ? "date" : undefined}
+          aria-current={isFirst ? "date" : undefined}
           onClick={() => step()}
         >
-          {t("grouping.week.this")}
+          {t("grouping.week.fromToday")}
         </Button>
         <IconButton
           size="small"
@@ -172,7 +173,7 @@ function ProposeButton({
   days,
   isPossible,
 }: {
-  days: { from: string; to: string } | null
+  days: DaySpan
   isPossible: boolean
 }) {
   const { t } = useCornerstoreTranslation()
@@ -180,9 +181,6 @@ function ProposeButton({
   const { mutateAsync, isPending } = useProposeGrouping()
 
   const propose = async () => {
-    if (!days) {
-      return
-    }
     try {
       const { grouping, reason } = await mutateAsync(days)
       if (grouping) {
@@ -200,7 +198,7 @@ function ProposeButton({
     <Button
       size="small"
       className="shrink-0"
-      disabled={!days || !isPossible}
+      disabled={!isPossible}
       isLoading={isPending}
       onClick={() => void propose()}
     >
