@@ -12,6 +12,11 @@ import {
 import { cashOfStops } from "../../../src/modules/delivery/queries/cash"
 import { insertAction } from "../../../src/modules/delivery/queries/driver-actions"
 import { plannableBookings } from "../../../src/modules/delivery/queries/plan"
+import { deliveryOutcomes } from "../../../src/modules/delivery/queries/outcomes"
+import {
+  lockRoutesOfOrder,
+  movesBetween,
+} from "../../../src/modules/delivery/queries/rebooking"
 import {
   pageRoutes,
   routeOfLink,
@@ -138,11 +143,18 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
         select 'a' || n, 'r' || (1 + n % ${ROUTES}), 'key' || n, 'delivered', 't' || n, ''
           from generate_series(1, 20000) n`)
       await execute(`
+        insert into delivery_move (id, booking_id, order_id, number, from_slot_id,
+          to_slot_id, actor_type, actor_id, created_at)
+        select 'm' || n, 'b' || n, 'o' || n, 1, 's1', 's2', 'customer', 'u',
+          timestamptz '2025-01-01 11:00Z' + make_interval(mins => n)
+          from generate_series(1, 20000) n`)
+      await execute(`
         insert into delivery_calendar_feed (id, name, token_hash, token)
         select 'f' || n, 'Phone ' || n, 'fh' || n, '' from generate_series(1, 5000) n`)
       await execute(
         `analyze delivery_calendar_feed, delivery_district, delivery_slot, delivery_booking, delivery_driver,
-           delivery_route, delivery_stop, delivery_cash_entry, delivery_driver_action`
+           delivery_route, delivery_stop, delivery_cash_entry, delivery_driver_action,
+           delivery_move`
       )
     })
 
@@ -252,6 +264,16 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
         "stops to settle": (sql) => unsettledStops(sql, NOW, 200),
         "the stop of a booking": (sql) =>
           followBookings(sql, ["b77"], "delivered", NOW),
+        "routes of an order that moves": (sql) =>
+          lockRoutesOfOrder(sql, "o401"),
+        "moves that nobody may have heard of": (sql) =>
+          movesBetween(
+            sql,
+            { since: new Date("2025-01-14T00:00:00Z"), before: NOW },
+            500
+          ),
+        "what became of a customer's orders": (sql) =>
+          deliveryOutcomes(sql, ["o401", "o402", "o403"]),
         "a driver's action": (sql) =>
           insertAction(
             sql,
