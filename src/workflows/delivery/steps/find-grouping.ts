@@ -27,6 +27,8 @@ const LIMITS: GroupingLimits = {
   least_saved_metres: WORTH_METRES,
 }
 const TIMEOUT_MS = 30_000
+/** Whoever is moved has to hear of it in time: neither slot starts sooner. */
+const NOTICE_MS = 24 * 60 * 60_000
 
 export type FindGroupingInput = {
   /** The shop's days, inclusive. */
@@ -104,6 +106,7 @@ function toGroupingSlot(
     price: slot.price,
     open:
       slot.is_open &&
+      isInTime(slot, now) &&
       slot.cutoff_at > now &&
       (slot.opens_at === null || slot.opens_at <= now),
     room: {
@@ -117,6 +120,9 @@ function toGroupingSlot(
   }
 }
 
+const isInTime = ({ starts_at }: { starts_at: Date }, now: Date): boolean =>
+  starts_at.getTime() >= now.getTime() + NOTICE_MS
+
 /** A delivery without a place is in no tour. */
 function toGroupingBooking(
   booking: DrivenBooking,
@@ -127,6 +133,7 @@ function toGroupingBooking(
   // Pieces of the day are made for that day.
   const movable =
     booking.cutoff_at > now &&
+    isInTime(booking, now) &&
     !booking.on_route &&
     !booking.has_day_products &&
     (!districtIds?.length || districtIds.includes(booking.district_id))
