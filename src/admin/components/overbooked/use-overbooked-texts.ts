@@ -6,6 +6,9 @@ import { useShopZone } from "../../hooks/use-shop-zone"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
 import { formatClock, formatDay } from "../../lib/dates"
 
+/** Nothing more is sold in it: its window or its day was taken away. */
+const isGone = ({ capacity_orders }: OverbookedSlot) => capacity_orders === 0
+
 /** Overbooked slots in words. */
 export function useOverbookedTexts() {
   const { t } = useCornerstoreTranslation()
@@ -14,15 +17,17 @@ export function useOverbookedTexts() {
   return useMemo(
     () => ({
       title: (slots: OverbookedSlot[]) =>
-        t("overbooked.title", { count: slots.length }),
+        t(slots.every(isGone) ? "overbooked.goneTitle" : "overbooked.title", {
+          count: slots.length,
+        }),
       /** `Sat, Nov 28, 9:00 AM` */
       whenOf: ({ date, starts_at }: OverbookedSlot) =>
         `${formatDay(date, locale)}, ${formatClock(starts_at, locale, zone)}`,
       /** `8 booked, room for 5` */
-      loadOf: ({ reserved_orders, capacity_orders }: OverbookedSlot) =>
-        t("overbooked.load", {
-          reserved: reserved_orders,
-          capacity: capacity_orders,
+      loadOf: (slot: OverbookedSlot) =>
+        t(isGone(slot) ? "overbooked.gone" : "overbooked.load", {
+          reserved: slot.reserved_orders,
+          capacity: slot.capacity_orders,
         }),
     }),
     [locale, t, zone]
