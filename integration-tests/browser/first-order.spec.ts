@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core"
 
 import type { OrderDeliveryResponse } from "../../src/sdk/types"
 import { launchChromium } from "../helpers/chromium"
-import { logIn, openWindow, overflowOf } from "../helpers/dashboard"
+import { ask, logIn, openWindow, overflowOf } from "../helpers/dashboard"
 import { deliver, driveTo, startRoute } from "../helpers/driver-page"
 import { FreshCopy, startFreshCopy } from "../helpers/fresh-copy"
 import {
@@ -261,13 +261,6 @@ async function ticketsOf(
   const tickets = (await answer.json()) as Ticket[]
   return tickets.filter(({ transactionReference }) =>
     new RegExp(`\\b${orderNumber}\\b`).test(transactionReference ?? "")
-  )
-}
-
-/** Asks the admin API as the owner who is logged in. */
-function ask<T>(page: Page, path: string): Promise<T> {
-  return page.evaluate(
-    `fetch(${JSON.stringify(path)}, { credentials: "include" }).then((answer) => answer.json())`
   )
 }
 

@@ -42,3 +42,10 @@ export function overflowOf(page: Page): Promise<number> {
     "document.documentElement.scrollWidth - document.documentElement.clientWidth"
   )
 }
+
+/** Asks the admin API as the owner who is logged in. */
+export function ask<T>(page: Page, path: string): Promise<T> {
+  return page.evaluate(
+    `fetch(${JSON.stringify(path)}, { credentials: "include" }).then((answer) => answer.json())`
+  )
+}
