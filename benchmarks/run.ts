@@ -8,6 +8,7 @@ import path from "node:path"
 import { SetupError } from "../scripts/postgres"
 import { createTeardown } from "../scripts/start/teardown"
 import { collector } from "./collector"
+import { districts } from "./districts"
 import { grouping } from "./grouping"
 import { parseBenchArguments } from "./lib/arguments"
 import type { Benchmark, BenchmarkContext } from "./lib/benchmark"
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   collector,
   slots,
   grouping,
+  districts,
 ]
 const INTERRUPTED = 130
 
