@@ -290,6 +290,10 @@ medusaIntegrationTestRunner({
         moved_count: chosen.length,
         refused_count: 0,
         waiting_count: 0,
+        saved_metres:
+          grouping.metres_before -
+          grouping.metres_after -
+          unchecked.saved_metres,
       })
       for (const move of accepted.moves) {
         const isChosen = move.booking_id !== unchecked.booking_id

@@ -102,6 +102,8 @@ export type AdminGrouping = {
   /** All tours of those days together, as proposed. */
   metres_before: number
   metres_after: number
+  /** What is saved: by the moves that were made once it is accepted, else by all. */
+  saved_metres: number
   moves_count: number
   moved_count: number
   refused_count: number

@@ -16,6 +16,7 @@ export function toAdminGrouping(grouping: GroupingRow): AdminGrouping {
     to: grouping.ends_on,
     metres_before: grouping.metres_before,
     metres_after: grouping.metres_after,
+    saved_metres: savedMetres(grouping),
     moves_count: grouping.moves.length,
     moved_count: count("moved"),
     refused_count: count("refused"),
@@ -24,6 +25,19 @@ export function toAdminGrouping(grouping: GroupingRow): AdminGrouping {
     created_at: grouping.created_at.toISOString(),
   }
 }
+
+/** Each move is measured after those before it, so that of some of them this is an estimate. */
+const savedMetres = ({
+  status,
+  moves,
+  metres_before,
+  metres_after,
+}: GroupingRow): number =>
+  status === "accepted"
+    ? moves
+        .filter(({ state }) => state === "moved" || state === "waiting")
+        .reduce((sum, { saved_metres }) => sum + saved_metres, 0)
+    : metres_before - metres_after
 
 /**
  * A proposal with its moves, their orders read in one query.

@@ -85,7 +85,7 @@ function useColumns() {
         header: t("grouping.fields.saved"),
         cell: ({ row: { original } }) => (
           <span className="tabular-nums">
-            {formatDistance(savedBy(original), locale)}
+            {formatDistance(original.saved_metres, locale)}
           </span>
         ),
       }),
@@ -105,9 +105,6 @@ function useColumns() {
     [locale, t]
   )
 }
-
-const savedBy = ({ metres_before, metres_after }: AdminGrouping): number =>
-  metres_before - metres_after
 
 const movesText = (
   { status, moves_count, moved_count }: AdminGrouping,
@@ -136,7 +133,7 @@ function ProposalCard({ grouping }: { grouping: AdminGrouping }) {
       <Text size="small" className="text-ui-fg-subtle">
         {t("grouping.fields.moves")}: {movesText(grouping, t)} ·{" "}
         {t("grouping.saves", {
-          distance: formatDistance(savedBy(grouping), locale),
+          distance: formatDistance(grouping.saved_metres, locale),
         })}
       </Text>
     </div>

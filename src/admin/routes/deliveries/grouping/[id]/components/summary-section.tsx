@@ -34,8 +34,7 @@ type SummarySectionProps = {
 export function SummarySection({ grouping, chosen }: SummarySectionProps) {
   const { t } = useCornerstoreTranslation()
   const locale = useLocale()
-  const { metres_before, metres_after } = grouping
-  const saved = metres_before - metres_after
+  const { metres_before, metres_after, saved_metres } = grouping
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-4 py-4 md:px-6">
@@ -59,15 +58,19 @@ export function SummarySection({ grouping, chosen }: SummarySectionProps) {
           value={formatDistance(metres_after, locale)}
         />
         <Figure
-          label={t("grouping.fields.saved")}
+          label={t(
+            grouping.status === "accepted"
+              ? "grouping.savedByMoved"
+              : "grouping.fields.saved"
+          )}
           value={
             <>
-              {formatDistance(saved, locale)}{" "}
+              {formatDistance(saved_metres, locale)}{" "}
               <span className="text-ui-fg-subtle txt-small">
                 {new Intl.NumberFormat(locale, {
                   style: "percent",
                   maximumFractionDigits: 0,
-                }).format(metres_before > 0 ? saved / metres_before : 0)}
+                }).format(metres_before > 0 ? saved_metres / metres_before : 0)}
               </span>
             </>
           }
