@@ -50,11 +50,11 @@ export async function toursWithin(
   reading ??= read(days, container).finally(() => {
     reading = undefined
   })
-  const fresh = await inTime(reading, budgetMs)
-  if (fresh) {
-    return fresh.snapshot
+  if (age < USABLE_MS) {
+    return cached?.snapshot ?? null
   }
-  return age < USABLE_MS ? (cached?.snapshot ?? null) : null
+  const fresh = await inTime(reading, budgetMs)
+  return fresh?.snapshot ?? null
 }
 
 /** After deliveries were moved: the tours in memory are those of before. */
