@@ -32,9 +32,10 @@ describe("the dashboard of a shop with the packed plugin", () => {
 
   describe("as it was built", () => {
     let bundle: string
+    let assets: string
 
     beforeAll(() => {
-      const assets = path.join(packed.build, "public/admin/assets")
+      assets = path.join(packed.build, "public/admin/assets")
       bundle = readdirSync(assets)
         .filter((file) => file.endsWith(".js"))
         .map((file) => readFileSync(path.join(assets, file), "utf8"))
@@ -58,6 +59,20 @@ describe("the dashboard of a shop with the packed plugin", () => {
 
     it("has our part of the order's page", () => {
       expect(bundle).toContain("medusa-plugin-cornerstore:order-delivery")
+    })
+
+    it("has the map in files of its own, with its stylesheet", () => {
+      const having = (text: string, ending: string) =>
+        readdirSync(assets)
+          .filter((file) => file.endsWith(ending))
+          .filter((file) =>
+            readFileSync(path.join(assets, file), "utf8").includes(text)
+          )
+      const ours = having("medusa-plugin-cornerstore:order-delivery", ".js")
+      const map = having("maplibregl-canvas-container", ".js")
+      expect(map).toHaveLength(1)
+      expect(ours).not.toContain(map[0])
+      expect(having(".maplibregl-canvas-container", ".css")).not.toEqual([])
     })
 
     it.each(["en", "es", "vi"])("has every text in %s", (language) => {
@@ -109,6 +124,14 @@ describe("the dashboard of a shop with the packed plugin", () => {
 
       await page.goto(`${app.url}/app/orders/${placed.order.id}`)
       await page.getByRole("heading", { name: "Local delivery" }).waitFor()
+
+      await page.goto(`${app.url}/app/settings/districts/draw`)
+      const canvas = page.locator("canvas.maplibregl-canvas")
+      await canvas.waitFor()
+      // Without its stylesheet the map's canvas would have no place.
+      expect(
+        await canvas.evaluate((element) => getComputedStyle(element).position)
+      ).toBe("absolute")
 
       await page.goto(`${app.url}/app/settings/system`)
       await page.getByText(`${app.pid}`).first().waitFor()

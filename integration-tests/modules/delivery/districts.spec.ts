@@ -98,7 +98,12 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       )
       await service.saveGeocode({ key: "a", point, expires_at: LATER }, NOW)
       await service.saveGeocode({ key: "b", point: null, expires_at: NOW }, NOW)
+      const kept = await service.saveGeocode(
+        { key: "a", point, expires_at: LATER },
+        NOW
+      )
       const found = await service.findGeocodes(["a", "b", "c"], NOW)
+      expect(found.get("a")).toEqual(kept)
       expect([...found.keys()]).toEqual(["a"])
       expect(found.get("a")?.point?.lat).toBeCloseTo(point.lat, 4)
       expect(await service.purgeGeocodes(NOW, 10)).toBe(1)

@@ -19,6 +19,7 @@ import { useCornerstoreTranslation } from "../i18n/use-cornerstore-translation"
 import { formatInstant } from "../lib/dates"
 import { BookingStatusBadge } from "./booking-status-badge"
 import { MissingSlot, SlotActions } from "./order-slot"
+import { OrderPositionRow } from "./order-position"
 import { PageError } from "./page-state"
 import { StopStatusBadge } from "./route-badges"
 import { SlotTime } from "./slot-time"
@@ -77,6 +78,7 @@ function DeliveryFacts({ orderId, delivery, displayId }: DeliveryFactsProps) {
         <SlotTime slot={slot} zone={slot.time_zone} stacked />
       </Fact>
       <Fact label={t("bookings.fields.district")}>{slot.district.name}</Fact>
+      <OrderPositionRow orderId={orderId} />
       {delivery.route && (
         <Fact label={t("orderDelivery.driver")}>
           <span className="flex flex-wrap items-center gap-2">

@@ -30,14 +30,12 @@ export function boundsOf(
   )
 }
 
-/** What is shown around one place. */
-export function boundsAround({ lat, lng }: MapPoint): Bounds {
-  return [
-    lng - AROUND_DEGREES,
-    lat - AROUND_DEGREES,
-    lng + AROUND_DEGREES,
-    lat + AROUND_DEGREES,
-  ]
+/** What is shown around one place. @param reach - degrees to each side */
+export function boundsAround(
+  { lat, lng }: MapPoint,
+  reach = AROUND_DEGREES
+): Bounds {
+  return [lng - reach, lat - reach, lng + reach, lat + reach]
 }
 
 /** Where a map begins: at the first that is known, else the world. */

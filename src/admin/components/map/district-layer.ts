@@ -3,6 +3,7 @@ import type { GeoJSONSource, Marker } from "maplibre-gl"
 
 import type { AdminDistrict } from "../../../sdk/types"
 import { boundsOf } from "./bounds"
+import { fittingLabels, type Label, labelPoint } from "./label-place"
 import type { LoadedMap } from "./use-map"
 
 export type MappedDistrict = Pick<AdminDistrict, "id" | "name" | "boundary"> & {
@@ -10,8 +11,6 @@ export type MappedDistrict = Pick<AdminDistrict, "id" | "name" | "boundary"> & {
 }
 
 const SOURCE = "cornerstore-districts"
-/** A name needs so many pixels, and a map shows so many names at most. */
-const ROOM_FOR_NAME = 44
 const MOST_NAMES = 80
 
 /**
@@ -52,14 +51,14 @@ export function drawDistricts(
   let markers: Marker[] = []
   const label = () => {
     markers.forEach((marker) => marker.remove())
-    markers = districts
-      .flatMap((district) => place({ map }, district) ?? [])
-      .slice(0, MOST_NAMES)
-      .map(({ name, at }) =>
-        new library.Marker({ element: nameElement(name, quiet) })
-          .setLngLat(at)
-          .addTo(map)
-      )
+    markers = fittingLabels(
+      districts.flatMap((district) => labelOf({ map }, district) ?? []),
+      MOST_NAMES
+    ).map(({ name, at }) =>
+      new library.Marker({ element: nameElement(name, quiet) })
+        .setLngLat(at)
+        .addTo(map)
+    )
   }
   label()
   map.on("moveend", label)
@@ -86,22 +85,22 @@ function toFeatures(districts: readonly MappedDistrict[]): FeatureCollection {
   }
 }
 
-/** Where a name goes, if the district is large enough in what is shown. */
-function place(
+/** Where a name would be on the screen; null outside of what is shown. */
+function labelOf(
   { map }: Pick<LoadedMap, "map">,
   { name, boundary }: MappedDistrict
-): { name: string; at: [number, number] } | null {
+): (Label & { at: [number, number] }) | null {
+  const at = boundary && labelPoint(boundary)
   const bounds = boundary && boundsOf([boundary])
-  if (!bounds) {
+  if (!at || !bounds || !map.getBounds().contains(at)) {
     return null
   }
-  const [west, south, east, north] = bounds
-  const width = map.project([east, south]).x - map.project([west, south]).x
-  const at: [number, number] = [(west + east) / 2, (south + north) / 2]
-  return width >= ROOM_FOR_NAME && map.getBounds().contains(at)
-    ? { name, at }
-    : null
+  const [west, south, east] = bounds
+  const room = map.project([east, south]).x - map.project([west, south]).x
+  return { name, at, room, ...pixels(map.project(at)) }
 }
+
+const pixels = ({ x, y }: { x: number; y: number }) => ({ x, y })
 
 function nameElement(name: string, quiet: boolean): HTMLElement {
   const element = document.createElement("span")

@@ -7,8 +7,17 @@ import { useMapSettings } from "../../hooks/api/map-settings"
 import { useSetOrderPosition } from "../../hooks/api/order-position"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
 import { messageOf } from "../../lib/errors"
-import { drawDistricts, firstBounds, MapFrame, useMap } from "../map"
+import {
+  boundsAround,
+  drawDistricts,
+  firstBounds,
+  MapFrame,
+  useMap,
+} from "../map"
 import { CoordinateFields } from "./coordinate-fields"
+
+/** Half the side of what is shown around a pin: the streets nearby. */
+const STREETS_DEGREES = 0.012
 
 type OrderPositionModalProps = {
   orderId: string
@@ -47,7 +56,7 @@ export function OrderPositionModal({
     <FocusModal open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <FocusModal.Content>
         <FocusModal.Header>
-          <FocusModal.Title className="txt-compact-medium-plus truncate">
+          <FocusModal.Title className="txt-compact-medium-plus min-w-0 flex-1 truncate px-3 text-left">
             {t("map.pin.title")}
           </FocusModal.Title>
           <FocusModal.Description className="sr-only">
@@ -98,7 +107,13 @@ function PinMap({ position, point, onPoint }: PinMapProps) {
   const { map: settings } = useMapSettings()
   const { districts } = useAllDistricts()
   const bounds = useMemo(
-    () => (settings ? firstBounds(position.point, settings.center) : null),
+    () =>
+      settings
+        ? firstBounds(
+            position.point && boundsAround(position.point, STREETS_DEGREES),
+            settings.center
+          )
+        : null,
     [position.point, settings]
   )
   const { loaded, state, setContainer, withoutBackground, retry } = useMap(

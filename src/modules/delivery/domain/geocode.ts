@@ -77,8 +77,3 @@ export function questionKey(question: GeocodeQuestion): string {
 export function isExact({ extent, matches }: GeocodeAnswer): boolean {
   return matches && extent <= MOST_EXTENT_METERS
 }
-
-/** As exact as the cache keeps it: the first answer must not differ from the next. */
-export function storedPoint({ lat, lng }: GeoPoint): GeoPoint {
-  return { lat: Math.fround(lat), lng: Math.fround(lng) }
-}

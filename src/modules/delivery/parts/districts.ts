@@ -120,14 +120,14 @@ export class DistrictsService extends DeliveryData {
     return await geocodes.readGeocodes(sqlOf(context), keys, now)
   }
 
-  /** Keeps a geocoder's answer until it expires. */
+  /** Keeps a geocoder's answer until it expires; returns it as it was kept. */
   @InjectManager()
   async saveGeocode(
     geocode: { key: string; point: GeoPoint | null; expires_at: Date },
     now: Date,
     @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await geocodes.writeGeocode(sqlOf(context), geocode, now)
+  ): Promise<geocodes.StoredGeocode> {
+    return await geocodes.writeGeocode(sqlOf(context), geocode, now)
   }
 
   /** Removes answers whose time is over, at most `limit`; returns how many. */

@@ -22,27 +22,32 @@ export async function readGeocodes(
       where key in (${placeholders(keys)}) and expires_at > ? and deleted_at is null`,
     [...keys, now]
   )
-  return new Map(
-    rows.map(({ key, lat, lng }) => [
-      key,
-      { point: lat === null || lng === null ? null : { lat, lng } },
-    ])
-  )
+  return new Map(rows.map((row) => [row.key, toStored(row)]))
 }
 
-/** Keeps an answer; whoever asked last has the say. */
+const toStored = ({ lat, lng }: Row): StoredGeocode => ({
+  point: lat === null || lng === null ? null : { lat, lng },
+})
+
+/**
+ * Keeps an answer; whoever asked last has the say.
+ *
+ * @returns it as it was kept, with fewer decimals: the first who asks must not
+ * be told otherwise than the next
+ */
 export async function writeGeocode(
   sql: Sql,
   geocode: { key: string; point: GeoPoint | null; expires_at: Date },
   now: Date
-): Promise<void> {
-  await sql.execute(
+): Promise<StoredGeocode> {
+  const [row] = await sql.execute<Row[]>(
     `insert into delivery_geocode
             (id, key, lat, lng, asked_at, expires_at, created_at, updated_at)
      values (?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (key) where deleted_at is null do update
         set lat = excluded.lat, lng = excluded.lng, asked_at = excluded.asked_at,
-            expires_at = excluded.expires_at, updated_at = excluded.updated_at`,
+            expires_at = excluded.expires_at, updated_at = excluded.updated_at
+  returning key, lat, lng`,
     [
       generateEntityId(undefined, "dgeo"),
       geocode.key,
@@ -54,6 +59,7 @@ export async function writeGeocode(
       now,
     ]
   )
+  return toStored(row)
 }
 
 /** Removes answers whose time is over. @returns how many, at most `limit` */

@@ -9,7 +9,6 @@ import {
   geocodeQuestion,
   isExact,
   questionKey,
-  storedPoint,
 } from "../../../modules/delivery/domain/geocode"
 import {
   FOUND_FOR_MS,
@@ -95,14 +94,14 @@ async function ask(
 ): Promise<GeoPoint | null> {
   try {
     const answer = await askGeocoder(setting, question, PATIENCE_MS)
-    const point = answer && isExact(answer) ? storedPoint(answer.point) : null
+    const point = answer && isExact(answer) ? answer.point : null
     const now = new Date()
     const goodFor = point ? FOUND_FOR_MS : MISSED_FOR_MS
-    await deliveryService(container).saveGeocode(
+    const kept = await deliveryService(container).saveGeocode(
       { key, point, expires_at: new Date(now.getTime() + goodFor) },
       now
     )
-    return point
+    return kept.point
   } catch (error) {
     if (!(error instanceof GeocodeFailure)) {
       throw error

@@ -1,5 +1,6 @@
 import { boundsAround, boundsOf, firstBounds } from "../bounds"
 import { graticule, graticuleStep } from "../graticule"
+import { fittingLabels, labelPoint } from "../label-place"
 import { mapStyle, type MapColors } from "../map-style"
 
 const colors: MapColors = {
@@ -91,5 +92,51 @@ describe("the background of a map", () => {
         },
       },
     })
+  })
+})
+
+describe("the names of districts", () => {
+  it("stand in the middle of the largest polygon, wherever the others are", () => {
+    const square = (west: number, size: number) => [
+      [west, 0],
+      [west + size, 0],
+      [west + size, size],
+      [west, size],
+      [west, 0],
+    ]
+    const point = labelPoint({
+      type: "MultiPolygon",
+      coordinates: [[square(-122, 0.1)], [square(-120, 2)]],
+    })
+    expect(point?.[0]).toBeCloseTo(-119, 6)
+    expect(point?.[1]).toBeCloseTo(1, 6)
+    const line = [
+      [0, 0],
+      [1, 1],
+      [0, 0],
+    ]
+    expect(labelPoint({ type: "Polygon", coordinates: [line] })).toBeNull()
+  })
+
+  it("do not cover each other: the first has the first choice", () => {
+    const label = (name: string, x: number, y: number, room = 100) => ({
+      name,
+      x,
+      y,
+      room,
+    })
+    const labels = [
+      label("Express", 100, 100),
+      label("Mission", 120, 105),
+      label("Sunset", 120, 130),
+      label("Tiny", 300, 300, 10),
+      label("Marina", 400, 100),
+    ]
+    expect(fittingLabels(labels, 9).map(({ name }) => name)).toEqual([
+      "Express",
+      "Sunset",
+      "Marina",
+    ])
+    expect(fittingLabels(labels, 1)).toHaveLength(1)
   })
 })

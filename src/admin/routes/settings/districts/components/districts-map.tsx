@@ -41,6 +41,7 @@ export function DistrictsMap() {
         <Button
           size="small"
           variant="secondary"
+          className="shrink-0 whitespace-nowrap"
           aria-expanded={isOpen}
           onClick={toggle}
         >
@@ -124,8 +125,8 @@ function LoadedOverview({
     if (!loaded) {
       return
     }
-    const { map, library } = loaded
-    const marker = new library.Marker()
+    const { map, library, colors } = loaded
+    const marker = new library.Marker({ color: colors.current })
     const choose = ({ lngLat }: { lngLat: MapPoint }) => {
       marker.setLngLat(lngLat).addTo(map)
       setPoint({ lat: lngLat.lat, lng: lngLat.lng })

@@ -61,7 +61,7 @@ export function MapModal<TValues extends FieldValues>({
         }}
       >
         <RouteFocusModal.Header>
-          <RouteFocusModal.Title className="txt-compact-medium-plus truncate">
+          <RouteFocusModal.Title className="txt-compact-medium-plus min-w-0 flex-1 truncate px-3 text-left">
             {title}
           </RouteFocusModal.Title>
           <RouteFocusModal.Description className="sr-only">
