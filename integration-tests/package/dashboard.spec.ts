@@ -126,11 +126,12 @@ describe("the dashboard of a shop with the packed plugin", () => {
       await page.getByRole("heading", { name: "Local delivery" }).waitFor()
 
       await page.goto(`${app.url}/app/settings/districts/draw`)
-      const canvas = page.locator("canvas.maplibregl-canvas")
-      await canvas.waitFor()
+      await page.locator("canvas.maplibregl-canvas").waitFor()
       // Without its stylesheet the map's canvas would have no place.
       expect(
-        await canvas.evaluate((element) => getComputedStyle(element).position)
+        await page.evaluate(
+          'getComputedStyle(document.querySelector(".maplibregl-canvas")).position'
+        )
       ).toBe("absolute")
 
       await page.goto(`${app.url}/app/settings/system`)
