@@ -59,13 +59,18 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       return slots.map(({ id }) => id)
     }
 
-    const book = (order_id: string, slot_id: string, demand = LIGHT) =>
+    const book = (
+      order_id: string,
+      slot_id: string,
+      demand = LIGHT,
+      hash = `hash of ${order_id}`
+    ) =>
       service.bookOrder({
         order_id,
         slot_id,
         demand,
         tracking_days: 3,
-        tracking: { hash: `hash of ${order_id}`, encrypted: "e" },
+        tracking: { hash, encrypted: "e" },
         now: NOW,
       })
 
@@ -176,7 +181,12 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
                   const slot_id = slots[each.slot]
                   switch (each.kind) {
                     case "book":
-                      return await book(order_id, slot_id, each.demand)
+                      return await book(
+                        order_id,
+                        slot_id,
+                        each.demand,
+                        randomUUID()
+                      )
                     case "release":
                       return await service.releaseOrderPlace(order_id, NOW)
                     default: {
@@ -276,6 +286,16 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       expect(again && (await service.undoMove(again, NOW))).toBe(false)
       expect((await bookingOf("order_1")).slot_id).toBe(second)
       expect(await service.listMovesBetween(span, 10)).toHaveLength(1)
+    })
+
+    it("moves nothing back that was moved again since", async () => {
+      const [first, second, third] = await makeSlots([2, 2, 2])
+      await book("order_1", first)
+      const moved = await move("order_1", second)
+      await move("order_1", third)
+      await move("order_1", second)
+      expect(moved && (await service.undoMove(moved, NOW))).toBe(false)
+      expect((await bookingOf("order_1")).slot_id).toBe(second)
     })
 
     it("goes back into a slot that was taken off sale meanwhile", async () => {

@@ -3,20 +3,23 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
 } from "@medusajs/framework/utils"
 
 import { Demand } from "../domain/demand"
-import {
-  BOOKING_TAKEN,
-  ROUTE_CHANGED,
-  SLOT_CHANGE_CLOSED,
-} from "../domain/refusals"
+import { BOOKING_TAKEN, SLOT_CHANGE_CLOSED } from "../domain/refusals"
 import type { TrackingSecret } from "../queries/bookings"
 import * as places from "../queries/places"
 import { moveProductDays } from "../queries/product-days"
 import * as rebooking from "../queries/rebooking"
-import { BookingRow, SlotRow, Sql } from "../queries/types"
+import { BookingRow } from "../queries/types"
+import {
+  assertBeforeCutoff,
+  assertMovable,
+  lockBooking,
+  putBooking,
+  refuse,
+  trackingExpiry,
+} from "./booking-moves"
 import { CashLimitsService } from "./cash-limits"
 import { sqlOf } from "./data"
 
@@ -88,7 +91,7 @@ export class RebookingService extends CashLimitsService {
       input.after_cutoff ? "after_cutoff" : "on_sale"
     )
     await places.givePlacesBack(sql, [booking], now)
-    await put(sql, booking.id, slot, { ...input, released })
+    await putBooking(sql, booking.id, slot, { ...input, released })
     const move = await rebooking.insertMove(
       sql,
       {
@@ -125,7 +128,10 @@ export class RebookingService extends CashLimitsService {
     const { order_id, from_slot_id, to_slot_id, before } = move
     const sql = sqlOf(context)
     const booking = await places.activeBooking(sql, "order_id", order_id)
-    if (booking?.status !== "booked" || booking.slot_id !== to_slot_id) {
+    if (
+      booking?.status !== "booked" ||
+      (await rebooking.lastMoveOf(sql, booking.id)) !== move.id
+    ) {
       return false
     }
     await places.lockSlots(sql, [from_slot_id, to_slot_id])
@@ -140,7 +146,7 @@ export class RebookingService extends CashLimitsService {
       return false
     }
     await places.givePlacesBack(sql, [booking], now)
-    await put(sql, booking.id, slot, {
+    await putBooking(sql, booking.id, slot, {
       ...before,
       demand: { ...before.demand, ...before.load },
       now,
@@ -247,111 +253,3 @@ export class RebookingService extends CashLimitsService {
     return await rebooking.movesBetween(sqlOf(context), span, limit)
   }
 }
-
-/** The booking of an order, locked after its routes, off every draft and on no route of a driver. */
-async function lockBooking(
-  sql: Sql,
-  orderId: string,
-  now: Date
-): Promise<BookingRow> {
-  const routes = await rebooking.lockRoutesOfOrder(sql, orderId)
-  const booking = await places.activeBooking(sql, "order_id", orderId)
-  if (!booking) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Order ${orderId} has no delivery slot to change.`
-    )
-  }
-  await assertMovable(sql, booking, routes, now)
-  return booking
-}
-
-/** Takes the booking off a draft on the way. */
-async function assertMovable(
-  sql: Sql,
-  { id, order_id, status }: BookingRow,
-  lockedRoutes: readonly string[],
-  now: Date
-): Promise<void> {
-  if (status !== "booked") {
-    throw refuse(
-      SLOT_CHANGE_CLOSED,
-      `Order ${order_id} is ${status}: its delivery slot can no longer be changed.`
-    )
-  }
-  const route = await rebooking.routeOfBooking(sql, id)
-  if (!route) {
-    return
-  }
-  if (route.status !== "draft") {
-    throw refuse(
-      SLOT_CHANGE_CLOSED,
-      `Order ${order_id} is on route ${route.id}, which its driver has. Take it off that route first.`
-    )
-  }
-  if (!lockedRoutes.includes(route.id)) {
-    throw refuse(
-      ROUTE_CHANGED,
-      `Order ${order_id} was being planned at that moment: try again.`
-    )
-  }
-  await rebooking.leaveDraft(sql, id, route.id, now)
-}
-
-async function assertBeforeCutoff(
-  sql: Sql,
-  { order_id, slot_id }: BookingRow,
-  now: Date
-): Promise<void> {
-  const until = await rebooking.cutoffOf(sql, slot_id)
-  if (!until || until <= now) {
-    throw refuse(
-      SLOT_CHANGE_CLOSED,
-      `The delivery of order ${order_id} could be moved until ${until?.toISOString() ?? "now"}. Ask the shop.`
-    )
-  }
-}
-
-const DAY_MS = 86_400_000
-
-const trackingExpiry = (slot: SlotRow, days: number): Date =>
-  new Date(slot.ends_at.getTime() + days * DAY_MS)
-
-/** What follows a booking into its new slot. */
-async function put(
-  sql: Sql,
-  bookingId: string,
-  slot: SlotRow,
-  {
-    demand,
-    tracking_days,
-    released = [],
-    now,
-  }: Pick<MoveInput, "demand" | "tracking_days" | "now"> & {
-    /** Bookings that had to leave for it, whose pieces of products come back. */
-    released?: string[]
-  }
-): Promise<void> {
-  await rebooking.putInto(
-    sql,
-    bookingId,
-    {
-      id: slot.id,
-      load: demand,
-      tracking_expires_at: trackingExpiry(slot, tracking_days),
-    },
-    now
-  )
-  await moveProductDays(sql, {
-    released,
-    booking: {
-      booking_id: bookingId,
-      date: slot.date,
-      products: demand.products,
-    },
-    now,
-  })
-}
-
-const refuse = (code: string, message: string): MedusaError =>
-  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)

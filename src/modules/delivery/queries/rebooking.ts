@@ -200,6 +200,21 @@ export async function insertMove(
   return row
 }
 
+/** The change of slot that a booking had last. */
+export async function lastMoveOf(
+  sql: Sql,
+  bookingId: string
+): Promise<string | undefined> {
+  const [row] = await sql.execute<{ id: string }[]>(
+    `select id from delivery_move
+      where booking_id = ? and deleted_at is null
+      order by number desc
+      limit 1`,
+    [bookingId]
+  )
+  return row?.id
+}
+
 /** Forgets a change that was taken back. */
 export async function deleteMove(sql: Sql, id: string): Promise<void> {
   await sql.execute("delete from delivery_move where id = ?", [id])
