@@ -154,8 +154,7 @@ describe("a slot that is sold out", () => {
     // What she sees is from before the tenth took the last place.
     await times.locator(`[data-slot="${slotId}"]`).click()
     await times
-      .getByText(/taken|full/i)
-      .first()
+      .getByText("Somebody else took the last place at that time.")
       .waitFor()
     const next = times.getByRole("group", { name: "Next free time" })
     await next.getByRole("button", { name: "Take this time" }).click()
@@ -243,9 +242,9 @@ async function drawArea(page: Page): Promise<void> {
 async function openActions(page: Page, number: string): Promise<void> {
   const heading = page.getByRole("heading", { name: `#${number}` })
   await heading
-    .locator("xpath=ancestor::div[.//button][1]")
-    .getByRole("button")
-    .last()
+    .locator("xpath=ancestor::div[.//button[@aria-haspopup='menu']][1]")
+    .locator("button[aria-haspopup=menu]")
+    .first()
     .click()
 }
 
