@@ -36,6 +36,11 @@ export const picturesOf = (facts: ShopFacts): PictureOf[] => [
   },
   { name: "districts", at: "/settings/districts", shows: /\d+ results/ },
   {
+    name: "district-map",
+    at: `/settings/districts/${facts.districtId}/map`,
+    shows: /Draw area/,
+  },
+  {
     name: "district",
     at: `/settings/districts/${facts.districtId}`,
     shows: /Sunday/,

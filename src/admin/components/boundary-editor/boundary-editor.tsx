@@ -1,4 +1,4 @@
-import { InlineTip, Text } from "@medusajs/ui"
+import { clx, InlineTip, Text } from "@medusajs/ui"
 import { useEffect, useMemo, type ReactNode } from "react"
 
 import type { DistrictBoundary } from "../../../sdk/types"
@@ -60,6 +60,7 @@ export function BoundaryEditor({
   )
   const drawing = useDrawing(loaded, initial, onChange)
   const { problem, tool } = drawing
+  const isStarting = state === "ready" && !drawing.isReady && !drawing.isFailed
 
   useEffect(() => onProblem(problem), [onProblem, problem])
   useEffect(() => onDrawing(tool !== "select"), [onDrawing, tool])
@@ -82,7 +83,11 @@ export function BoundaryEditor({
     <div className="flex size-full flex-col">
       <div className="flex flex-col gap-2 border-b px-4 py-3">
         <Toolbar drawing={drawing} />
-        <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
+        <Text
+          size="small"
+          className={clx("text-ui-fg-subtle", { "animate-pulse": isStarting })}
+          aria-live="polite"
+        >
           {t(`map.hints.${tool}`)}
         </Text>
         {drawing.isFailed ? (

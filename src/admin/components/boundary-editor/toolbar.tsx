@@ -5,7 +5,7 @@ import {
   Trash,
   XMark,
 } from "@medusajs/icons"
-import { Button, clx } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
@@ -21,6 +21,7 @@ export function Toolbar({ drawing }: ToolbarProps) {
     <div
       role="toolbar"
       aria-label={t("map.tools.label")}
+      aria-busy={!drawing.isReady}
       className="flex flex-wrap items-center gap-2"
     >
       <ToolButton tool="select" drawing={drawing} icon={<CursorArrowRays />} />
@@ -67,7 +68,8 @@ function ToolButton({
       size="small"
       variant={isActive ? "primary" : "secondary"}
       aria-pressed={isActive}
-      className={clx(TARGET)}
+      className={TARGET}
+      disabled={!drawing.isReady}
       onClick={() => drawing.setTool(tool)}
     >
       {icon}

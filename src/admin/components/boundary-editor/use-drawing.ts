@@ -10,6 +10,8 @@ import { drawnFeatures, startDrawing, type Tool } from "./start-drawing"
 export type DrawingProblem = "crossing" | "strayHole"
 
 type Drawing = {
+  /** The tools can be used. */
+  isReady: boolean
   tool: Tool
   setTool: (tool: Tool) => void
   /** An area or hole is picked. */
@@ -150,6 +152,7 @@ export function useDrawing(
   }
 
   return {
+    isReady: tools !== null,
     tool,
     setTool,
     hasSelection: selected !== null,
