@@ -26,7 +26,9 @@ export function productDaysNote(
   const today = days[0]?.date ?? ""
   const first = days.find(({ available }) => available)
   // Sooner than its lead nobody could have had it anyway.
-  const soldOut = days.slice(lead_days).filter(({ remaining }) => remaining === 0)
+  const soldOut = days
+    .slice(lead_days)
+    .filter(({ remaining }) => remaining === 0)
   const says = (day: string) => dayInWords(day, today, locale)
   if (!first) {
     return {

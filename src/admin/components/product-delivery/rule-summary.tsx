@@ -66,9 +66,7 @@ export function RuleSummary({ rule }: { rule: DeliveryRule }) {
         {facts.map(([label, value]) => (
           <div key={label} className="grid grid-cols-2 gap-2">
             <dt className="txt-small text-ui-fg-subtle">{label}</dt>
-            <Text as="dd" size="small" className="text-pretty">
-              {value}
-            </Text>
+            <dd className="txt-small text-pretty">{value}</dd>
           </div>
         ))}
       </dl>

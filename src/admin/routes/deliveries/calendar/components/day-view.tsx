@@ -15,7 +15,6 @@ const LIMIT = 200
 
 /** A day: its slots with their deliveries. */
 export function DayView({ state, dayOf, closuresOn, zone }: ViewProps) {
-  const { t } = useCornerstoreTranslation()
   const { date, districtId } = state
   const day = dayOf(date)
   const { bookings, count, isError, error, refetch, isPlaceholderData } =
