@@ -1,4 +1,4 @@
-import { Badge, Text } from "@medusajs/ui"
+import { Badge } from "@medusajs/ui"
 
 import type { DeliveryRule } from "../../../sdk/types"
 import { useLocale } from "../../hooks/use-locale"
