@@ -47,9 +47,7 @@ export async function toursWithin(
   if (age < FRESH_MS) {
     return cached?.snapshot ?? null
   }
-  reading ??= read(days, container).finally(() => {
-    reading = undefined
-  })
+  reading ??= startReading(days, container)
   if (age < USABLE_MS) {
     return cached?.snapshot ?? null
   }
@@ -60,6 +58,22 @@ export async function toursWithin(
 /** After deliveries were moved: the tours in memory are those of before. */
 export function forgetTours(): void {
   cached = undefined
+  // What is being read is from before, too: it is not kept.
+  reading = undefined
+}
+
+function startReading(
+  days: { from: LocalDate; to: LocalDate },
+  container: MedusaContainer
+): Promise<Cached | undefined> {
+  const started = read(days, container).then((fresh) => {
+    if (reading === started) {
+      cached = fresh ?? cached
+      reading = undefined
+    }
+    return fresh
+  })
+  return started
 }
 
 const ageOf = (first: LocalDate): number =>
@@ -72,14 +86,13 @@ async function read(
   try {
     const depot = await findDepot(container)
     const bookings = depot && (await readDrivenBookings(days, container))
-    cached = {
+    return {
       first: days.from,
       made_at: Date.now(),
       snapshot: bookings
         ? { depot, tours: await dayToursOf(bookings, depot) }
         : null,
     }
-    return cached
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
