@@ -1,4 +1,9 @@
-import { boundaryContains, polygonsOf, type Boundary } from "./geometry"
+import {
+  polygonsOf,
+  prepareBoundary,
+  preparedContains,
+  type Boundary,
+} from "./geometry"
 import { findCrossing } from "./ring-crossing"
 
 /** Positions a boundary may have: more than a surveyor's outline of a country. */
@@ -55,9 +60,9 @@ function polygonProblem(rings: number[][][]): string | null {
       : `has a hole that crosses another ring ${where}`
   }
   const [outer, ...holes] = rings
-  const area: Boundary = { type: "Polygon", coordinates: [outer] }
+  const area = prepareBoundary({ type: "Polygon", coordinates: [outer] })
   const isInside = (hole: number[][]) =>
-    hole.every(([lon, lat]) => boundaryContains(area, [lon, lat]))
+    hole.every(([lon, lat]) => preparedContains(area, lon, lat))
   return holes.every(isInside) ? null : "has a hole outside its outer ring"
 }
 

@@ -10,6 +10,15 @@ export type Boundary =
   | { type: "MultiPolygon"; coordinates: number[][][][] }
 
 /**
+ * A boundary for many lookups: polygons of rings, an outer one followed by its
+ * holes, each as longitude, latitude, longitude ... in one block of memory.
+ */
+export type PreparedBoundary = {
+  box: BoundingBox
+  polygons: Float64Array[][]
+}
+
+/**
  * How far beside an edge a point still lies on it, in degrees: a tenth of a
  * millimetre. Coordinates of a point computed on an edge are rounded.
  */
@@ -36,14 +45,16 @@ export function boundingBoxOf(boundary: Boundary): BoundingBox {
   return [west, south, east, north]
 }
 
-/** Whether a point lies in the box or on its edge. */
-export function boxContains(box: BoundingBox, [lon, lat]: Position): boolean {
-  return (
-    lon >= box[0] - MARGIN &&
-    lat >= box[1] - MARGIN &&
-    lon <= box[2] + MARGIN &&
-    lat <= box[3] + MARGIN
-  )
+/** Lays a boundary out so that a lookup in it costs little. */
+export function prepareBoundary(boundary: Boundary): PreparedBoundary {
+  return {
+    box: boundingBoxOf(boundary),
+    polygons: polygonsOf(boundary).map((rings) =>
+      rings.map((ring) =>
+        Float64Array.from(ring.flatMap(([lon, lat]) => [lon, lat]))
+      )
+    ),
+  }
 }
 
 /**
@@ -52,33 +63,55 @@ export function boxContains(box: BoundingBox, [lon, lat]: Position): boolean {
  * are outside except for their edge.
  */
 export function boundaryContains(boundary: Boundary, point: Position): boolean {
-  return polygonsOf(boundary).some((rings) => polygonContains(rings, point))
+  return preparedContains(prepareBoundary(boundary), point[0], point[1])
 }
 
-function polygonContains(rings: number[][][], point: Position): boolean {
-  const [outer, ...holes] = rings
-  const position = ringPosition(outer, point)
+/** As `boundaryContains`, for a boundary that was prepared. Degrees. */
+export function preparedContains(
+  { polygons }: PreparedBoundary,
+  lon: number,
+  lat: number
+): boolean {
+  return polygons.some((rings) => polygonContains(rings, lon, lat))
+}
+
+function polygonContains(
+  rings: readonly Float64Array[],
+  x: number,
+  y: number
+): boolean {
+  const position = ringPosition(rings[0], x, y)
   if (position !== "inside") {
     return position === "edge"
   }
-  return !holes.some((hole) => ringPosition(hole, point) === "inside")
+  for (let i = 1; i < rings.length; i++) {
+    if (ringPosition(rings[i], x, y) === "inside") {
+      return false
+    }
+  }
+  return true
 }
 
 /** Crossing-number test, with points on a segment found first. */
 function ringPosition(
-  ring: number[][],
-  [x, y]: Position
+  ring: Float64Array,
+  x: number,
+  y: number
 ): "inside" | "edge" | "outside" {
   let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]
-    const [xj, yj] = ring[j]
+  let xj = ring[ring.length - 2]
+  let yj = ring[ring.length - 1]
+  for (let i = 0; i < ring.length; i += 2) {
+    const xi = ring[i]
+    const yi = ring[i + 1]
     if (isOnSegment(x, y, xi, yi, xj, yj)) {
       return "edge"
     }
     if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) {
       inside = !inside
     }
+    xj = xi
+    yj = yi
   }
   return inside ? "inside" : "outside"
 }

@@ -1,10 +1,10 @@
 import {
   Boundary,
-  boundaryContains,
-  BoundingBox,
-  boundingBoxOf,
-  boxContains,
+  MARGIN,
   Position,
+  prepareBoundary,
+  PreparedBoundary,
+  preparedContains,
 } from "./geometry"
 import { keepFirst, PostalIndex } from "./postal-codes"
 
@@ -30,7 +30,9 @@ export type AddressFacts = {
   country_code?: string | null
 }
 
-export type IndexedDistrict = DistrictRule & { box: BoundingBox | null }
+export type IndexedDistrict = DistrictRule & {
+  area: PreparedBoundary | null
+}
 
 /** What an address was found by. */
 export type DistrictMatch = "boundary" | "postal_code" | "name"
@@ -38,6 +40,8 @@ export type DistrictMatch = "boundary" | "postal_code" | "name"
 /** Districts in order of precedence, and where to look for what an address says. */
 export type DistrictLookup = {
   districts: readonly IndexedDistrict[]
+  /** West, south, east, north of each, side by side: most are left out by it. */
+  boxes: Float64Array
   all: AddressLookup
   /** Those without a boundary: an address with coordinates can still be theirs. */
   undrawn: AddressLookup
@@ -52,13 +56,29 @@ export function indexDistricts(rules: readonly DistrictRule[]): DistrictLookup {
     .sort((a, b) => a.priority - b.priority || a.name.localeCompare(b.name))
     .map((district) => ({
       ...district,
-      box: district.boundary ? boundingBoxOf(district.boundary) : null,
+      area: district.boundary ? prepareBoundary(district.boundary) : null,
     }))
   return {
     districts,
+    boxes: boxesOf(districts),
     all: addressLookup(districts, () => true),
     undrawn: addressLookup(districts, ({ boundary }) => !boundary),
   }
+}
+
+/** A box that holds nothing for a district that is not drawn. */
+const NOWHERE = [Infinity, Infinity, -Infinity, -Infinity]
+
+function boxesOf(districts: readonly IndexedDistrict[]): Float64Array {
+  return Float64Array.from(
+    districts.flatMap(({ area }) => {
+      if (!area) {
+        return NOWHERE
+      }
+      const [west, south, east, north] = area.box
+      return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
+    })
+  )
 }
 
 function addressLookup(
@@ -103,22 +123,23 @@ export function normalizeName(name: string): string {
  * that has no boundary.
  */
 export function findDistrict(
-  { districts, all, undrawn }: DistrictLookup,
+  lookup: DistrictLookup,
   address: AddressFacts
 ): { district: IndexedDistrict; by: DistrictMatch } | null {
+  const { districts } = lookup
   const point = pointOf(address)
-  const drawn = point && districts.find((each) => covers(each, point))
-  if (drawn) {
-    return { district: drawn, by: "boundary" }
+  const drawn = point ? nextAt(lookup, point, 0) : -1
+  if (drawn >= 0) {
+    return { district: districts[drawn], by: "boundary" }
   }
-  const lookup = point ? undrawn : all
+  const names = point ? lookup.undrawn : lookup.all
   const byCode = address.postal_code
-    ? lookup.codes.find(address.postal_code)
+    ? names.codes.find(address.postal_code)
     : null
   if (byCode !== null) {
     return { district: districts[byCode], by: "postal_code" }
   }
-  const byName = rankByName(lookup, address)
+  const byName = rankByName(names, address)
   return byName === null ? null : { district: districts[byName], by: "name" }
 }
 
@@ -132,23 +153,44 @@ export function resolveDistrict(
 
 /** Every drawn district that covers a point, in order of precedence: the first has it. */
 export function districtsAt(
-  { districts }: DistrictLookup,
+  lookup: DistrictLookup,
   point: Position
 ): IndexedDistrict[] {
-  return districts.filter((each) => covers(each, point))
+  const found: IndexedDistrict[] = []
+  for (
+    let rank = nextAt(lookup, point, 0);
+    rank >= 0;
+    rank = nextAt(lookup, point, rank + 1)
+  ) {
+    found.push(lookup.districts[rank])
+  }
+  return found
 }
 
 function pointOf({ lat, lng }: AddressFacts): Position | null {
   return typeof lat === "number" && typeof lng === "number" ? [lng, lat] : null
 }
 
-function covers({ box, boundary }: IndexedDistrict, point: Position): boolean {
-  return (
-    box !== null &&
-    boundary !== null &&
-    boxContains(box, point) &&
-    boundaryContains(boundary, point)
-  )
+/** The rank of the first drawn district from `from` on that covers a point, or -1. */
+function nextAt(
+  { districts, boxes }: DistrictLookup,
+  [lng, lat]: Position,
+  from: number
+): number {
+  for (let rank = from, i = 4 * from; rank < districts.length; rank++, i += 4) {
+    if (
+      lng >= boxes[i] &&
+      lat >= boxes[i + 1] &&
+      lng <= boxes[i + 2] &&
+      lat <= boxes[i + 3]
+    ) {
+      const { area } = districts[rank]
+      if (area && preparedContains(area, lng, lat)) {
+        return rank
+      }
+    }
+  }
+  return -1
 }
 
 function rankByName(
