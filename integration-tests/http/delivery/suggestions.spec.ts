@@ -217,7 +217,7 @@ medusaIntegrationTestRunner({
       const failing = await slotsAt(near(sunset, 1))
       expect(openSlots(failing.slots).length).toBeGreaterThan(5)
       expect(failing.slots.some((each) => each.recommended)).toBe(false)
-      const calls = (count: number) => () =>
+      const calls = (count: number) => async () =>
         read.mock.calls.length === count ? true : null
       // The listing may have been answered before it came to that.
       await waitFor("deliveries to be asked for", calls(1))
