@@ -15,6 +15,8 @@ export type SlotContext = {
   /** What is in the cart, major units. */
   goodsValue: number
   price(amount: number, currencyCode: string): string
+  /** What stands on the chosen slot; "Yours" when left out. */
+  chosenWord?: string
 }
 
 /** What a slot costs this cart. */

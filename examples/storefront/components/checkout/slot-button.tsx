@@ -64,7 +64,7 @@ export function SlotButton({
         )}
       </span>
       <span className={styles.slotLeft} data-few={slot.remaining <= 2}>
-        {isChosen ? "Yours" : stateWords(slot)}
+        {isChosen ? (context.chosenWord ?? "Yours") : stateWords(slot)}
       </span>
     </button>
   )

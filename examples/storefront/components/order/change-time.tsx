@@ -41,6 +41,7 @@ export function ChangeTime({
     // A minimum is a matter of carts; here the shop says which it is.
     goodsValue: 0,
     price,
+    chosenWord: wanted ? "Chosen" : "Yours",
   }
 
   const list = async () => {
@@ -110,8 +111,9 @@ export function ChangeTime({
           <p className="muted small">
             {slots.change.until &&
               `Until ${moment(slots.change.until, context)}. `}
-            You paid {price(slots.change.charged, slots.change.currency_code)}{" "}
-            for delivery: nothing is added, and nothing is paid back.
+            The price of your delivery stays{" "}
+            {price(slots.change.charged, slots.change.currency_code)}: nothing
+            is added, and nothing is paid back.
           </p>
           <SlotPicker
             slots={slots.slots}
