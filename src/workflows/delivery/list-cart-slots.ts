@@ -7,13 +7,10 @@ import {
   LocalDate,
   toLocalDate,
 } from "../../modules/delivery/domain/local-time"
-import { slotOffer } from "../../modules/delivery/domain/slot-offer"
-import { remainingOrders } from "../../modules/delivery/domain/slots"
-import type { OfferedSlotRow } from "../../modules/delivery/queries/slots"
-import type { DeliverySlot, ListSlotsResponse } from "../../sdk/types"
-import { CartDeliveryFacts, cartDeliveryFacts } from "./cart-facts"
-import { buyerOf, demandIn, priceOf } from "./goods"
+import type { ListSlotsResponse } from "../../sdk/types"
+import { cartDeliveryFacts } from "./cart-facts"
 import { deliveryService } from "./module"
+import { offeredSlot } from "./offered-slot"
 import { withProductDays } from "./product-refusal"
 import { withRecommendation } from "./recommend-slot"
 import { resolveDistrict } from "./resolve-district"
@@ -49,7 +46,11 @@ export async function listCartSlots(
   })
   const { products } = demandOf(facts.lines, 0)
   const slots = await withProductDays(
-    rows.map((row) => toDeliverySlot(row, facts, now)),
+    rows.map((row) => ({
+      ...offeredSlot(row, facts, now),
+      recommended: false,
+      saved_metres: null,
+    })),
     { cart_id: facts.cart_id, products },
     today,
     container
@@ -59,34 +60,5 @@ export async function listCartSlots(
     reason: rows.length ? null : "no_slots",
     district,
     time_zone: timeZone,
-  }
-}
-
-/** A slot as it is offered to a cart, or to an order with the same facts. */
-export function toDeliverySlot(
-  slot: OfferedSlotRow,
-  facts: Pick<
-    CartDeliveryFacts,
-    "lines" | "customer_group_ids" | "currency_code"
-  >,
-  now: Date
-): DeliverySlot {
-  const buyer = buyerOf(facts)
-  return {
-    id: slot.id,
-    district_id: slot.district_id,
-    date: slot.date,
-    starts_at: slot.starts_at.toISOString(),
-    ends_at: slot.ends_at.toISOString(),
-    cutoff_at: slot.cutoff_at.toISOString(),
-    price: priceOf(slot, buyer, facts.currency_code),
-    currency_code: facts.currency_code,
-    minimum_order: slot.minimum_order,
-    free_over: slot.free_over,
-    opens_at: slot.opens_at?.toISOString() ?? null,
-    remaining: remainingOrders(slot),
-    ...slotOffer(slot, buyer, demandIn(slot, facts), now),
-    recommended: false,
-    saved_metres: null,
   }
 }

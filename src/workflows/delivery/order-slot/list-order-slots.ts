@@ -12,10 +12,10 @@ import type {
 } from "../../../sdk/types"
 import { demandIn } from "../goods"
 import { deliveryService } from "../module"
+import { offeredSlot } from "../offered-slot"
 import { findBookingOfOrder } from "./booking-of-order"
 import { DayRange, findSlotsOfOrder } from "./list-slots"
 import { SlotOrder } from "./read-order"
-import { toOrderSlot } from "./to-order-slot"
 
 /** Which products keep an order from a day is said before what else does. */
 const ofProducts = { state: "closed", reason: "products" } as const
@@ -46,7 +46,7 @@ export async function listOrderSlots(
   return {
     ...found,
     slots: rows.map((row): OrderSlot => {
-      const slot = toOrderSlot(row, order, now)
+      const slot = offeredSlot(row, order, now)
       return {
         ...slot,
         ...(refusedOn(row.date).length && slot.state === "open"
@@ -87,7 +87,7 @@ export async function listAdminOrderSlots(
     slots: rows.map((row) => {
       const offer = shopOffer(row, demandIn(row, order), now)
       return {
-        ...toOrderSlot(row, order, now),
+        ...offeredSlot(row, order, now),
         ...(refusedOn(row.date).length && offer.state === "open"
           ? { ...ofProducts, can_force: false }
           : offer),
