@@ -1,7 +1,7 @@
-import { Button, Drawer, Text, usePrompt } from "@medusajs/ui"
-import { useState } from "react"
+import { Button, Drawer, Text } from "@medusajs/ui"
 
 import { useLocale } from "../../hooks/use-locale"
+import { useGuardedDrawer } from "../../hooks/use-guarded-drawer"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
 import { AdjustForm } from "./adjust-form"
 
@@ -18,31 +18,12 @@ export function AdjustDrawer({
   available,
   total,
 }: AdjustDrawerProps) {
-  const { t, host } = useCornerstoreTranslation()
+  const { t } = useCornerstoreTranslation()
   const locale = useLocale()
-  const prompt = usePrompt()
-  const [open, setOpen] = useState(false)
-  const [dirty, setDirty] = useState(false)
-
-  const change = async (next: boolean) => {
-    const stays =
-      !next &&
-      dirty &&
-      !(await prompt({
-        variant: "confirmation",
-        title: host("general.unsavedChangesTitle"),
-        description: host("general.unsavedChangesDescription"),
-        confirmText: host("actions.continue"),
-        cancelText: host("actions.cancel"),
-      }))
-    if (!stays) {
-      setDirty(false)
-      setOpen(next)
-    }
-  }
+  const { open, onOpenChange, setDirty, close } = useGuardedDrawer()
 
   return (
-    <Drawer open={open} onOpenChange={(next) => void change(next)}>
+    <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Trigger asChild>
         <Button size="small" variant="secondary">
           {t("loyalty.adjust.action")}
@@ -63,10 +44,7 @@ export function AdjustDrawer({
           customerId={customerId}
           total={total}
           onDirty={setDirty}
-          onDone={() => {
-            setDirty(false)
-            setOpen(false)
-          }}
+          onDone={close}
         />
       </Drawer.Content>
     </Drawer>

@@ -1,1 +1,2 @@
 export * from "./page-error"
+export * from "./page-skeleton"

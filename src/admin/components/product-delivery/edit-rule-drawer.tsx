@@ -1,7 +1,7 @@
-import { Button, Drawer, Text, usePrompt } from "@medusajs/ui"
-import { useState } from "react"
+import { Button, Drawer, Text } from "@medusajs/ui"
 
 import type { DeliveryRule } from "../../../sdk/types"
+import { useGuardedDrawer } from "../../hooks/use-guarded-drawer"
 import { useCornerstoreTranslation } from "../../i18n/use-cornerstore-translation"
 import { RuleForm } from "./rule-form"
 
@@ -18,29 +18,10 @@ export function EditRuleDrawer({
   rule,
 }: EditRuleDrawerProps) {
   const { t, host } = useCornerstoreTranslation()
-  const prompt = usePrompt()
-  const [open, setOpen] = useState(false)
-  const [dirty, setDirty] = useState(false)
-
-  const change = async (next: boolean) => {
-    const stays =
-      !next &&
-      dirty &&
-      !(await prompt({
-        variant: "confirmation",
-        title: host("general.unsavedChangesTitle"),
-        description: host("general.unsavedChangesDescription"),
-        confirmText: host("actions.continue"),
-        cancelText: host("actions.cancel"),
-      }))
-    if (!stays) {
-      setDirty(false)
-      setOpen(next)
-    }
-  }
+  const { open, onOpenChange, setDirty, close } = useGuardedDrawer()
 
   return (
-    <Drawer open={open} onOpenChange={(next) => void change(next)}>
+    <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Trigger asChild>
         <Button size="small" variant="secondary">
           {rule ? host("actions.edit") : t("productDays.set")}
@@ -60,10 +41,7 @@ export function EditRuleDrawer({
           title={title}
           rule={rule}
           onDirty={setDirty}
-          onDone={() => {
-            setDirty(false)
-            setOpen(false)
-          }}
+          onDone={close}
         />
       </Drawer.Content>
     </Drawer>

@@ -1,7 +1,6 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Container, Skeleton } from "@medusajs/ui"
 
-import { PageError } from "../../../../components/page-state"
+import { PageError, PageSkeleton } from "../../../../components/page-state"
 import { useCashPolicy } from "../../../../hooks/api/cash-policy"
 import { CashSection } from "./cash-section"
 import { DistrictLimits } from "./district-limits"
@@ -11,12 +10,7 @@ export function CashDetail() {
   const { policy, isPending, error, refetch } = useCashPolicy()
 
   if (isPending) {
-    return (
-      <Container className="flex flex-col gap-3 p-6">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-40 w-full" />
-      </Container>
-    )
+    return <PageSkeleton />
   }
   if (!policy) {
     return <PageError error={error} onRetry={() => void refetch()} />

@@ -1,7 +1,6 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Container, Skeleton } from "@medusajs/ui"
 
-import { PageError } from "../../../../components/page-state"
+import { PageError, PageSkeleton } from "../../../../components/page-state"
 import { useLoyaltyProgram } from "../../../../hooks/api/loyalty"
 import { ProgramSection } from "./program-section"
 
@@ -10,12 +9,7 @@ export function ProgramDetail() {
   const { program, isPending, error, refetch } = useLoyaltyProgram()
 
   if (isPending) {
-    return (
-      <Container className="flex flex-col gap-3 p-6">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-40 w-full" />
-      </Container>
-    )
+    return <PageSkeleton />
   }
   if (!program) {
     return <PageError error={error} onRetry={() => void refetch()} />

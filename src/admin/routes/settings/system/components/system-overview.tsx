@@ -1,7 +1,6 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Container, Skeleton } from "@medusajs/ui"
 
-import { PageError } from "../../../../components/page-state"
+import { PageError, PageSkeleton } from "../../../../components/page-state"
 import { useSystemHealth } from "../../../../hooks/api/system"
 import { ChecksSection } from "./checks-section"
 import { ClockSection } from "./clock-section"
@@ -15,12 +14,7 @@ export function SystemOverview() {
     useSystemHealth()
 
   if (isPending) {
-    return (
-      <Container className="flex flex-col gap-3 p-6">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-40 w-full" />
-      </Container>
-    )
+    return <PageSkeleton />
   }
   if (!health) {
     return <PageError error={error} onRetry={() => void refetch()} />

@@ -1,8 +1,7 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Container, Skeleton } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 
-import { PageError } from "../../../../../components/page-state"
+import { PageError, PageSkeleton } from "../../../../../components/page-state"
 import { useRoute } from "../../../../../hooks/api/routes"
 import { RouteSection } from "./route-section"
 import { StopsSection } from "./stops-section"
@@ -14,12 +13,7 @@ export function RouteDetail() {
     useRoute(id)
 
   if (isPending) {
-    return (
-      <Container className="flex flex-col gap-3 p-6">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-40 w-full" />
-      </Container>
-    )
+    return <PageSkeleton />
   }
   if (!route) {
     return <PageError error={error} onRetry={() => void refetch()} />

@@ -1,8 +1,7 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Container, Skeleton } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 
-import { PageError } from "../../../../../components/page-state"
+import { PageError, PageSkeleton } from "../../../../../components/page-state"
 import { useDistrict } from "../../../../../hooks/api/districts"
 import { DistrictSection } from "./district-section"
 import { RatesSection } from "./rates-section"
@@ -14,12 +13,7 @@ export function DistrictDetail() {
   const { district, isPending, error, refetch } = useDistrict(id)
 
   if (isPending) {
-    return (
-      <Container className="flex flex-col gap-3 p-6">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-40 w-full" />
-      </Container>
-    )
+    return <PageSkeleton />
   }
   if (!district) {
     return <PageError error={error} onRetry={() => void refetch()} />

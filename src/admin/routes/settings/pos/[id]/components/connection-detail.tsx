@@ -1,8 +1,7 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Container, Skeleton } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 
-import { PageError } from "../../../../../components/page-state"
+import { PageError, PageSkeleton } from "../../../../../components/page-state"
 import { usePosConnection } from "../../../../../hooks/api/pos"
 import { CatalogueSection } from "./catalogue-section"
 import { ConnectionSection } from "./connection-section"
@@ -13,12 +12,7 @@ export function ConnectionDetail() {
   const { connection, isPending, error, refetch } = usePosConnection(id)
 
   if (isPending) {
-    return (
-      <Container className="flex flex-col gap-3 p-6">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-40 w-full" />
-      </Container>
-    )
+    return <PageSkeleton />
   }
   if (!connection) {
     return <PageError error={error} onRetry={() => void refetch()} />
